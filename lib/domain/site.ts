@@ -1,0 +1,87 @@
+/** What every reader page carries besides its article: the paper's statutory identity and its sections. */
+import type { Content } from "./content";
+
+/** The fields the press law wants on the head and foot of every page (domain.md §2). */
+export interface SiteIdentity {
+  name: string;
+  tagline: string | null;
+  /** Cơ quan chủ quản, printed below the name. */
+  governingBody: string;
+  agency: string;
+  licence: string;
+  licenceIssuer: string;
+  address: string;
+  phone: string;
+  fax: string | null;
+  email: string;
+  editorInChief: string;
+  /** Prints the banner "DỮ LIỆU DEMO" on every page. */
+  isDemo: boolean;
+}
+
+export interface SiteSection {
+  slug: string;
+  name: string;
+  parent: string | null;
+}
+
+/** An article as readers have it now. Instants are ISO 8601 in UTC. */
+export interface LiveArticle {
+  number: number;
+  path: string;
+  content: Content;
+  firstReleasedAt: string;
+  releasedAt: string;
+  releaseId: string;
+  releaseNumber: number;
+  /** Dated public note of an erratum or correction, newest first. */
+  notes: { at: string; kind: "erratum" | "correction"; text: string }[];
+}
+
+/** A teaser on a front, in a list or a feed. */
+export interface ArticleCard {
+  number: number;
+  path: string;
+  headline: string;
+  kicker: string | null;
+  sapo: string | null;
+  section: { slug: string; name: string };
+  byline: string;
+  firstReleasedAt: string;
+  updatedAt: string;
+  photo: { key: string; width: number; height: number; alt: string } | null;
+}
+
+/** One released award with the article that proves it. */
+export interface AwardRow {
+  award: Content["awards"][number];
+  /** The day shown and where it comes from: the ceremony, the decision, else the article's first release. */
+  day: { date: string; basis: "ceremony" | "decision" | "article" };
+  article: { path: string; headline: string };
+}
+
+/** Widths made at upload; a picture narrower than one of them gets its own width as the largest. */
+export const renditionWidths = [400, 800, 1200] as const;
+
+/** The widths that exist for a picture `width` pixels wide, ascending; the last is its largest. */
+export function widthsFor(width: number): number[] {
+  const smaller = renditionWidths.filter((w) => w < width);
+  return [...smaller, Math.min(width, renditionWidths[renditionWidths.length - 1] as number)].filter(
+    (w, i, all) => all.indexOf(w) === i,
+  );
+}
+
+/** Immutable public address of one rendition; `key` is the photo's media key. */
+export function mediaPath(key: string, width: number, format: "webp" | "jpg"): string {
+  return `/media/${key}-${width}.${format}`;
+}
+
+/** `/{section}/{yyyymm}/{slug}-{number}`: the number decides, the rest is for people (contract.md, Pages). */
+export function articlePath(
+  section: string,
+  firstReleasedMonth: string,
+  slug: string,
+  number: number,
+): string {
+  return `/${section}/${firstReleasedMonth}/${slug}-${number}`;
+}
