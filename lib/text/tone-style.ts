@@ -1,0 +1,35 @@
+/**
+ * Where the tone stands in open oa, oe, uy: "hòa, khỏe, thủy" (old, most papers) or "hoà, khoẻ, thuỷ"
+ * (schoolbooks). The house writes the old way; other people's text is pointed at, never rewritten unasked.
+ */
+
+const marks = ["\u0300", "\u0301", "\u0303", "\u0309", "\u0323"] as const;
+
+/** "oà" → "òa" and so on, both letters in each case. */
+const moved = new Map<string, string>();
+for (const [first, second] of ["oa", "oe", "uy"] as const) {
+  for (const mark of marks) {
+    for (const a of [first, first?.toUpperCase()] as string[]) {
+      for (const b of [second, second?.toUpperCase()] as string[]) {
+        moved.set(`${a}${(b + mark).normalize("NFC")}`, `${(a + mark).normalize("NFC")}${b}`);
+      }
+    }
+  }
+}
+
+// "quý" keeps its tone: there u belongs to the onset. A letter after the pair ("hoàn") means a closed syllable.
+const newStyle = new RegExp(`(?<![qQ])(?:${[...moved.keys()].join("|")})(?!\\p{L})`, "gu");
+
+/** `text` (NFC) with every open oa, oe, uy written the old way; everything else is left alone. */
+export function toneOld(text: string): string {
+  return text.replace(newStyle, (pair) => moved.get(pair) ?? pair);
+}
+
+/** Words of `text` (NFC) whose tone stands the new way, with the way the house writes them. */
+export function newStyleTones(text: string): { found: string; suggest: string; index: number }[] {
+  return Array.from(text.matchAll(/(?<!\p{L})\p{L}+/gu), ({ 0: word, index }) => ({
+    found: word,
+    suggest: toneOld(word),
+    index,
+  })).filter(({ found, suggest }) => found !== suggest);
+}
