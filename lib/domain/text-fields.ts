@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
+const forbidden = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
 const fillers = /[\u200b\ufeff]/g;
 
 /** NFC, no-break space to space, zero-width space and byte order mark dropped. Wording is never touched. */

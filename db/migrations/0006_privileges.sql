@@ -1,0 +1,60 @@
+-- Four logins, least privilege each. The app never logs in as owner; readers' processes cannot see a draft.
+-- Role names carry the installation's prefix: the migrator puts it in place of "toasoan".
+
+revoke all on schema public from public;
+--> statement-breakpoint
+grant usage on schema public to toasoan_newsroom, toasoan_reader, toasoan_auditor;
+--> statement-breakpoint
+revoke all on all functions in schema newsroom from public;
+--> statement-breakpoint
+revoke all on all functions in schema published from public;
+--> statement-breakpoint
+revoke all on all functions in schema audit from public;
+--> statement-breakpoint
+revoke all on all procedures in schema audit from public;
+--> statement-breakpoint
+alter default privileges in schema newsroom revoke execute on functions from public;
+--> statement-breakpoint
+alter default privileges in schema published revoke execute on functions from public;
+--> statement-breakpoint
+alter default privileges in schema audit revoke execute on functions from public;
+--> statement-breakpoint
+grant usage on schema newsroom, published, audit to toasoan_newsroom;
+--> statement-breakpoint
+grant select on all tables in schema newsroom, published to toasoan_newsroom;
+--> statement-breakpoint
+grant insert, update on newsroom.staff, newsroom.staff_credentials, newsroom.sessions, newsroom.sign_in_failures,
+  newsroom.api_tokens, newsroom.grants, newsroom.sections, newsroom.contributors, newsroom.pen_names,
+  newsroom.articles, newsroom.photos, newsroom.article_photos, newsroom.site_identities to toasoan_newsroom;
+--> statement-breakpoint
+grant insert, update, delete on newsroom.article_bylines, newsroom.awards, newsroom.award_recipients to toasoan_newsroom;
+--> statement-breakpoint
+grant insert on newsroom.article_snapshots, newsroom.imports, newsroom.revisions, newsroom.approvals, newsroom.releases,
+  newsroom.takedowns, newsroom.restorations, newsroom.pressings to toasoan_newsroom;
+--> statement-breakpoint
+grant delete on newsroom.sign_in_failures to toasoan_newsroom;
+--> statement-breakpoint
+grant execute on function audit.begin(text, text, text, text), audit.current_event(), audit.current_actor(),
+  newsroom.fold(text), newsroom.hash_secret(text), newsroom.holder_of(text), newsroom.lock_article(uuid),
+  newsroom.save_steps(text, uuid, integer, text, jsonb[]), newsroom.save_steps_in_act(uuid, integer, text, jsonb[]),
+  newsroom.content_of(uuid, jsonb), newsroom.has_capability(uuid, newsroom.capability, uuid), newsroom.authors_of(uuid),
+  newsroom.writers_of(uuid), newsroom.live_hash_of(uuid), newsroom.history_of(uuid, bigint, integer),
+  newsroom.note_sign_in_failure(text), newsroom.zone(), newsroom.section_path(text),
+  published.store_page(text, bigint, smallint, text, text, text, bytea, bytea, bytea) to toasoan_newsroom;
+--> statement-breakpoint
+grant usage on schema published to toasoan_reader;
+--> statement-breakpoint
+grant select on all tables in schema published to toasoan_reader;
+--> statement-breakpoint
+grant execute on function
+  published.store_page(text, bigint, smallint, text, text, text, bytea, bytea, bytea) to toasoan_reader;
+--> statement-breakpoint
+grant usage on schema newsroom, published, audit to toasoan_auditor;
+--> statement-breakpoint
+grant select on all tables in schema audit, published to toasoan_auditor;
+--> statement-breakpoint
+grant select on newsroom.articles, newsroom.article_heads, newsroom.article_writers, newsroom.article_submitters,
+  newsroom.article_bylines, newsroom.article_photos, newsroom.awards, newsroom.award_recipients, newsroom.article_steps,
+  newsroom.article_snapshots, newsroom.photos, newsroom.imports, newsroom.revisions, newsroom.approvals,
+  newsroom.releases, newsroom.takedowns, newsroom.restorations, newsroom.pressings, newsroom.staff, newsroom.grants,
+  newsroom.sections, newsroom.award_forms, newsroom.site_identities to toasoan_auditor;
