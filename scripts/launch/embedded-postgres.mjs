@@ -1,6 +1,6 @@
 // @ts-check
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { totalmem } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -81,6 +81,7 @@ export async function stopEmbedded({ dataDir, runAs }) {
   return guarded(dataDir, async () => {
     const live = livePostmaster(settingFor({ dataDir, runAs }).cluster);
     if (live) await stopPostmaster(live);
+    rmSync(usersFolder(dataDir), { recursive: true, force: true });
     return live !== null;
   });
 }
