@@ -1,0 +1,117 @@
+/** What is known of an award, in words, and what is not known said plainly (domain.md §3, "Reader view"). */
+import type { AwardAction, AwardStatus, RecipientKind } from "@/lib/domain/award";
+import type { ContentAward, ContentRecipient } from "@/lib/domain/content";
+import type { AwardRow } from "@/lib/domain/site";
+import { formatDay } from "@/lib/format/datetime";
+import { formatNumber } from "@/lib/format/number";
+
+/** Printed for every fact that the article does not give. */
+export const notSaid = "Không nêu trong bài";
+
+export const kindWords: Record<RecipientKind, string> = {
+  individual: "cá nhân",
+  collective: "tập thể",
+  household: "hộ gia đình",
+  unspecified: "đối tượng",
+};
+
+const actionWords: Record<AwardAction, string | null> = {
+  tang: null,
+  phong_tang: "Phong tặng",
+  truy_tang: "Truy tặng",
+  cong_nhan: "Công nhận",
+};
+
+const statusWords: Record<AwardStatus, string | null> = {
+  conferred: null,
+  proposed: "Đề nghị, chưa quyết định",
+  announced: "Đã công bố, chưa trao",
+  revoked: "Đã bị hủy bỏ, thu hồi",
+};
+
+const basisWords: Record<AwardRow["day"]["basis"], string> = {
+  ceremony: "ngày trao",
+  decision: "ngày ký quyết định",
+  article: "ngày đăng bài",
+};
+
+const capitalise = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+const list = (parts: (string | null)[]) => parts.filter(Boolean).join(", ");
+
+/** "Huân chương Lao động hạng Ba", "Huy hiệu Đảng 50 năm tuổi Đảng". */
+export function printForm({ formName, grade, badgeYears }: ContentAward): string {
+  return [formName, grade, badgeYears === null ? null : `${badgeYears} năm tuổi Đảng`]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** How it was given and where it stands, when that is more than "given": "Truy tặng; Đã công bố, chưa trao". */
+export function printStanding({ action, status }: ContentAward): string | null {
+  return [actionWords[action], statusWords[status]].filter(Boolean).join("; ") || null;
+}
+
+/** A named recipient with title and unit, or a group: "Nhiều tập thể (không nêu tên, số lượng)". */
+export function printRecipient(recipient: ContentRecipient): string {
+  const { name, title, unit, isAggregate, posthumous } = recipient;
+  if (!isAggregate) return list([`${name ?? notSaid}${posthumous ? " (truy tặng)" : ""}`, title, unit]);
+  const { quantifier, count, kind } = recipient;
+  const quantifierCounts = quantifier !== null && /\d/.test(quantifier);
+  const number = count === null || quantifierCounts ? null : formatNumber(count);
+  const group = [quantifier, number, kindWords[kind]].filter(Boolean).join(" ");
+  const unknown = count === null && !quantifierCounts ? "(không nêu tên, số lượng)" : "(không nêu tên)";
+  return list([`${capitalise(group)} ${unknown}`, title, unit]);
+}
+
+/** "Giai đoạn 2016-2020", "Năm 2020", "Từ 01/02/2020 đến 30/06/2020", or null when not said. */
+export function printPeriod({ label, from, to }: ContentAward["period"]): string | null {
+  if (label) return capitalise(label);
+  const wholeYears = (!from || from.endsWith("-01-01")) && (!to || to.endsWith("-12-31"));
+  if (from && to && wholeYears) {
+    const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+    return first === last ? `Năm ${first}` : `Giai đoạn ${first}-${last}`;
+  }
+  if (from && to) return `Từ ${formatDay(from)} đến ${formatDay(to)}`;
+  if (from) return `Từ ${formatDay(from)}`;
+  return to ? `Đến ${formatDay(to)}` : null;
+}
+
+/** "Số 19-QĐ/TU, ngày 04/01/2021, Trần Văn A, Bí thư ký", or null when not said. */
+export function printDecision({ number, signedOn, signerName, signerTitle }: ContentAward["decision"]) {
+  const signer = list([signerName, signerTitle]);
+  return (
+    list([
+      number && `Số ${number}`,
+      signedOn && `ngày ${formatDay(signedOn)}`,
+      signer && `người ký: ${signer}`,
+    ]) || null
+  );
+}
+
+/** The day of a register row with what it rests on: "12/01/2021 (ngày trao)". */
+export function printRegisterDay({ date, basis }: AwardRow["day"]): string {
+  return `${formatDay(date)} (${basisWords[basis]})`;
+}
+
+/**
+ * How many of each kind were honoured, in print: "ít nhất 3 tập thể, 12 cá nhân". A group without a number
+ * counts as one at least, never as none; what was only proposed or has been revoked does not count.
+ */
+export function printTotals(awards: readonly ContentAward[]): string {
+  const totals = new Map<RecipientKind, { atLeast: number; exact: boolean }>();
+  for (const award of awards) {
+    if (award.status === "proposed" || award.status === "revoked") continue;
+    for (const { kind, isAggregate, count, quantifier } of award.recipients) {
+      const total = totals.get(kind) ?? { atLeast: 0, exact: true };
+      total.atLeast += isAggregate ? (count ?? 1) : 1;
+      if (isAggregate && (count === null || quantifier !== null)) total.exact = false;
+      totals.set(kind, total);
+    }
+  }
+  return (["collective", "individual", "household", "unspecified"] as const)
+    .flatMap((kind) => {
+      const total = totals.get(kind);
+      if (!total) return [];
+      return [`${total.exact ? "" : "ít nhất "}${formatNumber(total.atLeast)} ${kindWords[kind]}`];
+    })
+    .join(", ");
+}

@@ -1,0 +1,107 @@
+/**
+ * Body text as HTML: a walk over the ProseMirror JSON of lib/domain/body-schema. It prints what the schema knows
+ * and throws on anything else, so that a node nobody thought of is found when pressing and not by a reader.
+ */
+import { createElement, Fragment, type ReactNode } from "react";
+import type { BodyNode, Content } from "@/lib/domain/content";
+import { AwardTable } from "./award-table";
+import { PhotoFigure } from "./photo-figure";
+import { isSafeHref } from "./safe-link";
+
+export const awardBoxCaption = "Khen thưởng trong bài";
+
+interface Setting {
+  content: Content;
+  /** Id of the picture that loads at once; the others wait until they are near. */
+  eagerPhoto: string | null;
+  /** Printed before the first words, as in "(TSĐT) - "; "" when the standfirst has it already. */
+  opening: string;
+}
+
+/**
+ * The article's text. Throws `RangeError` on an unknown node or mark, a heading other than 2 or 3, a link that
+ * goes nowhere safe, and a figure whose photo the content does not hold.
+ */
+export function BodyText({ content, eagerPhoto, opening }: Setting) {
+  const [first, ...rest] = content.body.content;
+  const setting = { content, eagerPhoto, opening: "" };
+  return (
+    <div className="text">
+      {opening && first?.type !== "paragraph" && <p>{opening.trim()}</p>}
+      {first && block(first, first.type === "paragraph" ? { ...setting, opening } : setting)}
+      {createElement(Fragment, null, ...rest.map((node) => block(node, setting)))}
+    </div>
+  );
+}
+
+/** True when the text itself says where the award box stands. */
+export function holdsAwardBox(node: BodyNode): boolean {
+  return node.type === "awardBox" || (node.content ?? []).some(holdsAwardBox);
+}
+
+function block(node: BodyNode, setting: Setting): ReactNode {
+  switch (node.type) {
+    case "paragraph":
+      // An empty paragraph is how people make space while writing; the page has its own space.
+      return node.content?.length ? createElement("p", null, setting.opening, ...inlines(node)) : null;
+    case "heading":
+      return createElement(headingTag(node.attrs?.level), null, ...inlines(node));
+    case "blockquote":
+      return createElement("blockquote", null, ...blocks(node, setting));
+    case "bulletList":
+      return createElement("ul", null, ...blocks(node, setting));
+    case "orderedList":
+      return createElement("ol", { start: listStart(node.attrs?.start) }, ...blocks(node, setting));
+    case "listItem":
+      return createElement("li", null, ...blocks(node, setting));
+    case "figure":
+      return figure(node.attrs?.photo, setting);
+    case "awardBox":
+      return <AwardBox awards={setting.content.awards} />;
+    default:
+      throw new RangeError(`The body holds an unknown block: ${node.type}`);
+  }
+}
+
+const blocks = (node: BodyNode, setting: Setting) =>
+  (node.content ?? []).map((child) => block(child, setting));
+
+/** The award box of an article; nothing where there are no awards. */
+export function AwardBox({ awards }: { awards: Content["awards"] }) {
+  if (awards.length === 0) return null;
+  return <AwardTable caption={awardBoxCaption} rows={awards.map((award) => ({ award }))} />;
+}
+
+function headingTag(level: unknown): "h2" | "h3" {
+  if (level === 2) return "h2";
+  if (level === 3) return "h3";
+  throw new RangeError(`The body holds a heading of level ${String(level)}.`);
+}
+
+function listStart(start: unknown): number | undefined {
+  return typeof start === "number" && Number.isSafeInteger(start) && start !== 1 ? start : undefined;
+}
+
+function figure(id: unknown, { content, eagerPhoto }: Setting): ReactNode {
+  const photo = content.photos.find((candidate) => candidate.id === id);
+  if (!photo) throw new RangeError(`A figure names a photo that the content does not hold: ${String(id)}`);
+  return <PhotoFigure photo={photo} eager={photo.id === eagerPhoto} />;
+}
+
+function inlines(node: BodyNode): ReactNode[] {
+  return (node.content ?? []).map((child) => {
+    if (child.type === "hardBreak") return <br />;
+    if (child.type !== "text" || child.text === undefined)
+      throw new RangeError(`The body holds an unknown piece of text: ${child.type}`);
+    return (child.marks ?? []).reduceRight<ReactNode>(marked, child.text);
+  });
+}
+
+function marked(inner: ReactNode, mark: { type: string; attrs?: Record<string, unknown> }): ReactNode {
+  if (mark.type === "bold") return <strong>{inner}</strong>;
+  if (mark.type === "italic") return <em>{inner}</em>;
+  if (mark.type !== "link") throw new RangeError(`The body holds an unknown mark: ${mark.type}`);
+  const href = mark.attrs?.href;
+  if (!isSafeHref(href)) throw new RangeError("A link goes nowhere safe.");
+  return <a href={href}>{inner}</a>;
+}

@@ -1,0 +1,4 @@
+/** The one first heading of an article page. */
+export function Headline({ text }: { text: string }) {
+  return <h1 className="headline">{text}</h1>;
+}

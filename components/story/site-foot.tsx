@@ -1,0 +1,28 @@
+import type { SiteIdentity } from "@/lib/domain/site";
+
+/** The statutory foot of every page (domain.md §2): licence and who gave it, the head's name, where to reach us. */
+export function SiteFoot({ identity }: { identity: SiteIdentity }) {
+  return (
+    <footer className="foot">
+      <div className="wide">
+        <p className="foot-name">{identity.name}</p>
+        <p>
+          {identity.agency !== identity.name && <>{identity.agency}. </>}
+          Cơ quan chủ quản: {identity.governingBody}.
+        </p>
+        <p>Tổng Biên tập: {identity.editorInChief}</p>
+        <p>
+          Giấy phép hoạt động báo chí số {identity.licence}. Cơ quan cấp: {identity.licenceIssuer}.
+        </p>
+        <address>
+          Tòa soạn: {identity.address}. Điện thoại: {identity.phone}.{" "}
+          {identity.fax && <>Fax: {identity.fax}. </>}
+          E-mail: <a href={`mailto:${encodeURI(identity.email)}`}>{identity.email}</a>
+        </address>
+        <p className="foot-links">
+          <a href="/">Trang nhất</a> <a href="/khen-thuong">Khen thưởng</a> <a href="/rss.xml">RSS</a>
+        </p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,114 @@
+/** RSS, sitemaps and robots.txt as strings. Feeds carry standfirsts, never whole texts. */
+import type { SiteFrame } from "@/components/story/site-frame";
+import { type ArticleCard, mediaPath, widthsFor } from "@/lib/domain/site";
+import { formatIso } from "@/lib/format/datetime";
+import { escapeMarkup } from "./markup";
+
+/** Limits of the sitemap protocol and of news sitemaps. */
+const sitemapLimit = 50_000;
+const newsSitemapLimit = 1000;
+const newsAge = 48 * 60 * 60 * 1000;
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const element = (name: string, text: string) => `<${name}>${escapeMarkup(text)}</${name}>`;
+const rfc822 = (instant: string) => new Date(instant).toUTCString().replace("GMT", "+0000");
+
+export interface FeedChannel {
+  title: string;
+  description: string;
+  /** Path of the page that the feed follows ("/", "/kinh-te") and of the feed itself. */
+  pagePath: string;
+  feedPath: string;
+}
+
+/** RSS 2.0 with dc:creator; an item keeps its guid (host and article number) when its address changes. */
+export function rssFeed(site: SiteFrame, channel: FeedChannel, cards: readonly ArticleCard[]): string {
+  const newest =
+    cards
+      .map((card) => card.updatedAt)
+      .sort()
+      .at(-1) ?? site.pressedAt;
+  return [
+    declaration,
+    '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" ',
+    'xmlns:media="http://search.yahoo.com/mrss/"><channel>',
+    element("title", channel.title),
+    element("link", site.origin + channel.pagePath),
+    `<atom:link rel="self" type="application/rss+xml" href="${escapeMarkup(site.origin + channel.feedPath)}"/>`,
+    element("description", channel.description),
+    element("language", "vi"),
+    element("lastBuildDate", rfc822(newest)),
+    ...cards.map((card) => rssItem(site, card)),
+    "</channel></rss>\n",
+  ].join("");
+}
+
+function rssItem(site: SiteFrame, card: ArticleCard): string {
+  return [
+    "<item>",
+    element("title", card.headline),
+    element("link", site.origin + card.path),
+    `<guid isPermaLink="false">${escapeMarkup(`${new URL(site.origin).host}/${card.number}`)}</guid>`,
+    element("pubDate", rfc822(card.firstReleasedAt)),
+    card.byline ? element("dc:creator", card.byline) : "",
+    element("category", card.section.name),
+    card.sapo ? element("description", card.sapo) : "",
+    card.photo ? mediaContent(site, card.photo) : "",
+    "</item>",
+  ].join("");
+}
+
+function mediaContent(site: SiteFrame, photo: NonNullable<ArticleCard["photo"]>): string {
+  const width = widthsFor(photo.width).at(-1) ?? photo.width;
+  const url = escapeMarkup(site.origin + mediaPath(photo.key, width, "jpg"));
+  const height = Math.round((photo.height * width) / photo.width);
+  return `<media:content url="${url}" type="image/jpeg" medium="image" width="${width}" height="${height}"/>`;
+}
+
+/**
+ * The sitemap of everything readers may see: paths with the instant of their last change, null when unknown.
+ * Throws `RangeError` beyond 50,000 addresses, which must then be split.
+ */
+export function sitemap(
+  site: SiteFrame,
+  entries: readonly { path: string; lastModified: string | null }[],
+): string {
+  if (entries.length > sitemapLimit)
+    throw new RangeError(`A sitemap holds ${sitemapLimit} addresses at most.`);
+  const urls = entries.map(({ path, lastModified }) => {
+    const changed = lastModified ? element("lastmod", formatIso(lastModified, site.timeZone)) : "";
+    return `<url>${element("loc", site.origin + path)}${changed}</url>`;
+  });
+  return `${declaration}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join("")}</urlset>\n`;
+}
+
+/** The news sitemap: what was first released in the 48 hours before `site.pressedAt`, 1,000 pieces at most. */
+export function newsSitemap(site: SiteFrame, cards: readonly ArticleCard[]): string {
+  const since = Date.parse(site.pressedAt) - newsAge;
+  const urls = cards
+    .filter((card) => Date.parse(card.firstReleasedAt) >= since)
+    .slice(0, newsSitemapLimit)
+    .map((card) => newsUrl(site, card));
+  return [
+    declaration,
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" ',
+    `xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">${urls.join("")}</urlset>\n`,
+  ].join("");
+}
+
+function newsUrl(site: SiteFrame, card: ArticleCard): string {
+  const publication = element("news:name", site.identity.name) + element("news:language", "vi");
+  return [
+    `<url>${element("loc", site.origin + card.path)}<news:news>`,
+    `<news:publication>${publication}</news:publication>`,
+    element("news:publication_date", formatIso(card.firstReleasedAt, site.timeZone)),
+    `${element("news:title", card.headline)}</news:news></url>`,
+  ].join("");
+}
+
+/** robots.txt: readers' pages are open, the newsroom and the API are nobody's business. */
+export function robots(site: SiteFrame): string {
+  const lines = ["User-agent: *", "Disallow: /newsroom", "Disallow: /api/", "Allow: /api/v1/public/", ""];
+  const maps = ["/sitemap.xml", "/news-sitemap.xml"].map((path) => `Sitemap: ${site.origin}${path}`);
+  return `${[...lines, ...maps].join("\n")}\n`;
+}
