@@ -3,7 +3,7 @@
  * with an empty environment (no secret, no database address) and may be killed at any moment. It is plain
  * JavaScript because it is started by Node itself, without a compiler, whatever runs the server.
  *
- * Messages in: `{id, look: {path}}` and `{id, print: {path, widths, thumbWidth, limitPixels}}`, one at a time.
+ * Messages in: `{id, look: {path}}` and `{id, print: {path, orders, limitPixels}}`, one at a time.
  * Messages out: `{ready: true}` once, then `{id, value}` or `{id, damaged: reason}` or `{id, failed: reason}`.
  */
 import { readFile } from "node:fs/promises";
@@ -76,23 +76,17 @@ function textsOf(tag) {
   }));
 }
 
-/** Decodes once, at the largest width, then makes every rendition from that, the longest work first. */
-async function print({ path, widths, thumbWidth, limitPixels }) {
-  const largest = widths.at(-1);
+/** Decodes once, at the largest size, then makes every rendition from that, the longest work first. */
+async function print({ path, orders, limitPixels }) {
+  const largest = orders.reduce((a, b) => (b.width > a.width ? b : a));
   const { data, info } = await decode(path, largest, limitPixels);
   const raw = { width: info.width, height: info.height, channels: info.channels };
-  const at = (width) => (width === largest ? sharp(data, { raw }) : sharp(data, { raw }).resize({ width }));
-
-  const wanted = widths.toReversed().flatMap((width) => [
-    { width, format: "webp" },
-    { width, format: "jpg" },
-  ]);
-  if (!widths.includes(thumbWidth)) wanted.push({ width: thumbWidth, format: "webp" });
 
   return Promise.all(
-    wanted.map(async ({ width, format }) => {
-      const made = await encode(at(width), format).toBuffer({ resolveWithObject: true });
-      return { width, height: made.info.height, format, bytes: made.data };
+    orders.toReversed().map(async ({ width, height, format }) => {
+      const whole = sharp(data, { raw });
+      const sized = width === info.width ? whole : whole.resize({ width, height, fit: "fill" });
+      return { width, height, format, bytes: await encode(sized, format).toBuffer() };
     }),
   );
 }
@@ -101,11 +95,11 @@ async function print({ path, widths, thumbWidth, limitPixels }) {
  * Upright, sRGB, 8 bits, transparency on white, and no metadata, since pixels are all that comes out. Any
  * warning of a decoder means a damaged file, but for those of cameras that write odd headers over sound data.
  */
-async function decode(path, width, limitInputPixels) {
+async function decode(path, { width, height }, limitInputPixels) {
   const develop = (failOn) =>
     sharp(path, { failOn, limitInputPixels })
       .autoOrient()
-      .resize({ width })
+      .resize({ width, height, fit: "fill" })
       .flatten({ background: "#ffffff" })
       .toColourspace("srgb")
       .raw({ depth: "uchar" })
@@ -113,7 +107,7 @@ async function decode(path, width, limitInputPixels) {
   try {
     return await develop("warning");
   } catch (error) {
-    if (!/Invalid SOS parameters|extraneous bytes before marker/i.test(error.message)) throw error;
+    if (!/Invalid SOS parameters/.test(error.message)) throw error;
     return develop("truncated");
   }
 }

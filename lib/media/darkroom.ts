@@ -52,9 +52,8 @@ export type Print = z.infer<typeof Print>;
 
 export interface PrintOrder {
   path: string;
-  /** Ascending; the last is the width at which the picture is decoded. */
-  widths: number[];
-  thumbWidth: number;
+  /** From the smallest to the largest; the picture is decoded at the size of the largest. */
+  orders: { width: number; height: number; format: "webp" | "jpg" }[];
   limitPixels: number;
 }
 

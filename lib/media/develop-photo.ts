@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { open, writeFile } from "node:fs/promises";
 import type { Outcome } from "@/lib/domain/outcome";
 import { widthsFor } from "@/lib/domain/site";
-import { Darkroom, type Developed, type PictureHeader } from "./darkroom";
+import { Darkroom, type Developed, type PictureHeader, type PrintOrder } from "./darkroom";
 import { type EmbeddedText, embeddedText } from "./embedded-text";
 import { namingFullDisk } from "./media-error";
 import { originalKey, photoKey, type RenditionFormat, renditionKey } from "./media-keys";
@@ -89,8 +89,7 @@ async function develop(
   const { width, height } = header;
   const printed = await darkroom.print({
     path,
-    widths: widthsFor(width),
-    thumbWidth: thumbWidthFor(width),
+    orders: ordersFor(width, height),
     limitPixels: pixelLimit(header),
   });
   if (!printed.ok) return refuseDeveloped(printed);
@@ -100,14 +99,26 @@ async function develop(
     ...printed.value.map((print) => store.put(renditionKey(key, print.width, print.format), print.bytes)),
     store.put(originalKey(sha256, seen.type), { path }),
   ]);
-  const renditions = printed.value
-    .map((print) => ({ ...print, bytes: print.bytes.length }))
-    .sort((a, b) => a.width - b.width || b.format.localeCompare(a.format));
+  const renditions = printed.value.map((print) => ({ ...print, bytes: print.bytes.length })).toReversed();
   const embedded = embeddedText(header.tags);
   return {
     ok: true,
     value: { key, sha256, type: seen.type, width, height, bytes, renditions, embedded },
   };
+}
+
+/** Every rendition of a picture, ascending; heights are rounded from the original's shape, once. */
+function ordersFor(width: number, height: number): PrintOrder["orders"] {
+  const sized = (to: number) => ({ width: to, height: Math.max(1, Math.round((height * to) / width)) });
+  const widths = widthsFor(width);
+  const thumb = thumbWidthFor(width);
+  return [
+    ...(widths.includes(thumb) ? [] : [{ ...sized(thumb), format: "webp" as const }]),
+    ...widths.flatMap((to) => [
+      { ...sized(to), format: "webp" as const },
+      { ...sized(to), format: "jpg" as const },
+    ]),
+  ];
 }
 
 async function headOf(path: string): Promise<Uint8Array> {

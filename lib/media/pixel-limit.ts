@@ -7,13 +7,16 @@ import type { PictureHeader } from "./darkroom";
  */
 export const maxPixels = 100_000_000;
 
-/** What a picture may hold in memory when it cannot be decoded line by line: half of the darkroom's bound. */
-const heldBytes = 256 * 1024 * 1024;
+/**
+ * What a picture may hold in memory when it cannot be decoded line by line: with the file
+ * itself and the encoders beside it, that stays within the darkroom's bound (460 of 512 MB seen).
+ */
+const heldBytes = 300 * 1024 * 1024;
 
 /**
  * The most pixels that are taken of a picture packed as `header` says: `maxPixels`, or fewer where the format
- * makes the decoder hold all of it (progressive, interlaced, WebP, turned upright): 44 million for a
- * progressive JPEG without chroma subsampling, 33 for an interlaced 16-bit PNG with transparency.
+ * makes the decoder hold all of it (progressive, interlaced, WebP, turned upright): 52 million for a
+ * progressive JPEG without chroma subsampling, 39 for an interlaced 16-bit PNG with transparency.
  */
 export function pixelLimit(header: PictureHeader): number {
   const held = heldBytesPerPixel(header);
