@@ -19,6 +19,7 @@ import { takeLock } from "./process-lock.mjs";
  * @property {string} url the owner's login (toasoan_owner) to the database toasoan
  * @property {string} superUrl the superuser's login to the database postgres
  * @property {number} port on 127.0.0.1
+ * @property {string} cluster its data folder
  * @property {boolean} owned whether this call started the server (else it was running already)
  * @property {(options?: {immediate?: boolean}) => Promise<boolean>} stop leaves; the last user out stops the server.
  *   Answers whether it was stopped. immediate: as in a crash (nothing acknowledged is lost)
@@ -64,7 +65,7 @@ export async function startEmbedded({ dataDir, secret, port, settings = {}, runA
           if (live) await stopPostmaster(live, how);
           return live !== null;
         });
-      return { url, superUrl, port: server.port, owned: joined === null, stop };
+      return { url, superUrl, port: server.port, cluster: setting.cluster, owned: joined === null, stop };
     } catch (error) {
       if (nobodyElse) await stopPostmaster(server);
       throw error;

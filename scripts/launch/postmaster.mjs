@@ -11,7 +11,13 @@ import { commandLine, processState } from "./processes.mjs";
 /** What postmaster.pid says. @typedef {{pid: number, port: number, sharedMemory: string | null, status: string}} Postmaster */
 
 /** PostgreSQL's messages stay English so that failures can be told apart; nothing of the caller's PG* reaches it. */
-export const postgresEnvironment = { PATH: process.env.PATH ?? "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
+export const postgresEnvironment = {
+  // Next wants NODE_ENV in every environment's type; PostgreSQL does not care.
+  NODE_ENV: process.env.NODE_ENV,
+  PATH: process.env.PATH ?? "/usr/bin:/bin",
+  LC_ALL: "C",
+  TZ: "UTC",
+};
 
 /**
  * The server that works on a cluster now, or null. A dead one's file may still lie there.

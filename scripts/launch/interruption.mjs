@@ -1,0 +1,41 @@
+// @ts-check
+
+/** The wish to end, thrown through whatever was going on. */
+export class Interrupted extends Error {
+  constructor() {
+    super("interrupted");
+    this.name = "Interrupted";
+  }
+}
+
+/** npm passes on a Ctrl-C that the terminal has sent to everybody already: both are one key press. */
+const sameKeyPressMs = 400;
+
+/**
+ * Listens for Ctrl-C, SIGTERM and a closed terminal.
+ * @param {{onFirst: () => void, onSecond: () => void}} reactions onSecond: the person does not want to wait
+ * @returns {{requested: Promise<void>, check: () => void, wasRequested: () => boolean}} check throws
+ *   Interrupted once the end was asked for
+ */
+export function listenForEnd({ onFirst, onSecond }) {
+  /** @type {number | null} */
+  let first = null;
+  /** @type {() => void} */
+  let resolve = () => {};
+  /** @type {Promise<void>} */
+  const requested = new Promise((done) => {
+    resolve = done;
+  });
+  const hear = () => {
+    if (first === null) {
+      first = Date.now();
+      resolve();
+      onFirst();
+    } else if (Date.now() - first > sameKeyPressMs) onSecond();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, hear);
+  const check = () => {
+    if (first !== null) throw new Interrupted();
+  };
+  return { requested, check, wasRequested: () => first !== null };
+}
