@@ -97,6 +97,8 @@ async function race(
       if (!body.readableEnded) cutShort();
     });
     awaitMore();
+    // The connection may have broken before anyone listened, while the temporary file was being named.
+    if (body.destroyed) cutShort();
   });
 
   try {
