@@ -3,7 +3,7 @@ import type { PictureHeader } from "./darkroom";
 
 /**
  * Twice a 48-megapixel camera. Most pictures are decoded a few lines at a time, so that even this many pixels
- * cost little memory; what bounds them is time: 100 million take about 2 s.
+ * cost little memory; what bounds them is time, under 4 s for the worst file seen.
  */
 export const maxPixels = 100_000_000;
 
