@@ -24,7 +24,7 @@ const labels: readonly (readonly [RegExp, BylineRole])[] = [
 const label =
   "(?:Bài|Tin|Ảnh|Video|Clip|Đồ họa|Thực hiện|Biên dịch|Dịch|Ghi|Tổng hợp|Nguồn)(?:,? (?:bài|ảnh|clip|tin)| và (?:ảnh|bài))*";
 const labelled = new RegExp(`^(${label})\\s*:\\s*(.+)$`, "iu");
-const nextLabel = new RegExp(`\\s*[-–—;,.|]\\s*(?=${label}\\s*:)`, "iu");
+const anyLabel = new RegExp(`(?<![p{L}])${label}s*:`, "giu");
 
 const roleOf = (text: string): BylineRole | null =>
   labels.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? null;
@@ -79,12 +79,21 @@ function readSegment(segment: string, agencyCodes: readonly string[]): Credit[] 
   return each(splitNames(segment), "bai");
 }
 
+/** "Minh Họa - Ảnh: Thí Điểm; Video: …" cut before each label. */
+function segmentsOf(line: string): string[] {
+  const starts = Array.from(line.matchAll(anyLabel), ({ index }) => index);
+  return [0, ...starts]
+    .map((start, i) => line.slice(start, starts[i]))
+    .map((segment) => segment.replace(/[\s–—;,.|-]+$/u, "").trim())
+    .filter((segment) => segment !== "");
+}
+
 /** Reads one line as credits; null when it is ordinary text. */
 export function parseByline(line: string, agencyCodes: readonly string[] = []): Credit[] | null {
   if (line.length > 400) return null;
   const bare = line.replace(/^\((.+)\)$/u, "$1").replace(/(?<=^Theo .*)\.$/u, "");
-  const read = bare.split(nextLabel).map((segment) => readSegment(segment.trim(), agencyCodes));
-  return read.every((credits) => credits !== null) ? read.flat() : null;
+  const read = segmentsOf(bare).map((segment) => readSegment(segment, agencyCodes));
+  return read.length > 0 && read.every((credits) => credits !== null) ? read.flat() : null;
 }
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -86,6 +86,6 @@ export function suggestSection(text: string): SectionHint | null {
   const [best, next] = scores;
   if (!best || best.kinds < 2) return null;
   const lead = best.score / Math.max(next?.score ?? 0, 1);
-  const confidence = lead >= 3 && best.kinds >= 4 ? "high" : lead >= 1.5 ? "medium" : "low";
+  const confidence = lead >= 4 && best.kinds >= 7 ? "high" : lead >= 1.5 ? "medium" : "low";
   return { slugs: best.slugs, confidence };
 }

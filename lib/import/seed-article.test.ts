@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { importText } from "./import-text";
 
-const seed = (name: string): string => fileURLToPath(new URL(`../../../shared/seed/${name}`, import.meta.url));
+const seed = (name: string): string =>
+  fileURLToPath(new URL(`../../../shared/seed/${name}`, import.meta.url));
 const present = existsSync(seed("article.txt")) && existsSync(seed("expected.json"));
 if (!present) console.info("The real article (../shared/seed) is absent: its import is not compared.");
 
@@ -14,7 +15,15 @@ describe("the real article", () => {
     const outcome = importText(readFileSync(seed("article.txt")), { knownBylines: new Set() });
     if (!outcome.ok) throw new Error(outcome.code);
     expect(outcome.result).toEqual(wanted.expected);
-    const codeAndLines = ({ code, severity, lines }: { code: string; severity: string; lines: number[] }) => ({
+    const codeAndLines = ({
+      code,
+      severity,
+      lines,
+    }: {
+      code: string;
+      severity: string;
+      lines: number[];
+    }) => ({
       code,
       severity,
       lines,

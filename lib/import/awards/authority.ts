@@ -15,7 +15,7 @@ const auxiliaries =
   /(?:[\s,]+(?:đã|vừa|sẽ|được|quyết định|xét|tổ chức|ký|ban hành|cũng|tiếp tục|long trọng|trân trọng|tiến hành|vinh dự|thống nhất))+[\s,]*$/u;
 /** Where an authority named after "của" ends. */
 const follows =
-  /\s+(?:cho|tặng|trao|đến|vì|do|đã|được|về|nhân|trong|tại|ngày|năm|với|có|cùng|và\s+(?:bằng|giấy|huân|huy|cờ|kỷ niệm|danh hiệu))(?!\p{L})|[,;:.()]/iu;
+  /\s+(?:cho|tặng|trao|đến|vì|do|đã|được|nhân dịp|nhân kỷ niệm|trong|tại|ngày|năm|với|có|cùng|và\s+(?:bằng|giấy|huân|huy|cờ|kỷ niệm|danh hiệu))(?!\p{L})|[,;:.()]/iu;
 
 const clean = (text: string): string | null => {
   const trimmed = text.trim().replace(/[\s,;:.]+$/u, "");

@@ -22,7 +22,7 @@ export interface ReadAward {
 const maxSentence = 4000;
 
 const giving =
-  /(?<!\p{L})(truy tặng|phong tặng|trao tặng|tặng thưởng|tặng|trao|công nhận|đón nhận|nhận)(?!\p{L})(?!\s+(?:đổi|quyền|định|thức|xét|dạng|thấy|quà))/giu;
+  /(?<!\p{L})(?<!(?:lễ|buổi|đợt|việc|dịp)\s)(truy tặng|phong tặng|trao tặng|tặng thưởng|tặng|trao|công nhận|đón nhận|nhận)(?!\p{L})(?!\s+(?:đổi|quyền|định|thức|xét|dạng|thấy|quà))/giu;
 /** Between the verb and its form stand a number, "danh hiệu", other forms or the recipients; no more. */
 const maxGap = 160;
 const proposal = /(?<!\p{L})(?:đề nghị|đề xuất|trình|xét)(?!\p{L})[^.]*(?:tặng|khen)/iu;
@@ -91,7 +91,10 @@ function recipientsBetween(sentence: string, clause: Clause): ImportedRecipient[
 }
 
 interface Partial extends Omit<ReadAward, "period"> {
+  /** Governed by the verb of the form before it. */
   shares: boolean;
+  /** Says to whom, in words that could not be read: then nobody else's recipients may stand in. */
+  unread: boolean;
 }
 
 function readClause(sentence: string, clause: Clause, end: number, before: Partial | undefined): Partial {
@@ -101,8 +104,8 @@ function readClause(sentence: string, clause: Clause, end: number, before: Parti
   const to = /^[\s,]*(?:lần thứ [^\s,]+\s+)?(?:cho|tặng|đến)\s+/iu.exec(rest);
   const given = [
     () => (to ? readRecipients(rest.slice(to[0].length)) : []),
-    () => recipientsBetween(sentence, clause),
-    () => recipientsBefore(sentence, clause),
+    () => (to ? [] : recipientsBetween(sentence, clause)),
+    () => (to ? [] : recipientsBefore(sentence, clause)),
   ];
   const recipients = given.reduce<ImportedRecipient[]>(
     (found, next) => (found.length > 0 ? found : next()),
@@ -120,6 +123,7 @@ function readClause(sentence: string, clause: Clause, end: number, before: Parti
     achievement: readAchievement(rest),
     decision: null,
     shares: clause.verb === null,
+    unread: to !== null && recipients.length === 0,
   };
 }
 
@@ -127,13 +131,13 @@ function readClause(sentence: string, clause: Clause, end: number, before: Parti
 function share(partials: Partial[]): void {
   for (const [i, award] of partials.entries()) {
     const before = partials[i - 1];
-    if (award.recipients.length === 0 && before) award.recipients = before.recipients;
+    if (award.recipients.length === 0 && !award.unread && before) award.recipients = before.recipients;
     if (award.authority === null && award.shares && before) award.authority = before.authority;
   }
   for (let i = partials.length - 2; i >= 0; i--) {
     const [award, after] = [partials[i], partials[i + 1]];
     if (!award || !after) continue;
-    if (award.recipients.length === 0) award.recipients = after.recipients;
+    if (award.recipients.length === 0 && !award.unread) award.recipients = after.recipients;
     if (award.authority === null && after.shares) award.authority = after.authority;
     if (award.achievement === null) award.achievement = after.achievement;
   }
@@ -163,7 +167,7 @@ export function readAwards(sentence: string): ReadAward[] {
   for (const [i, clause] of clauses.entries())
     partials.push(readClause(bare, clause, clauses[i + 1]?.start ?? bare.length, partials.at(-1)));
   share(partials);
-  return partials.map(({ shares: _shares, ...award }) => ({
+  return partials.map(({ shares: _shares, unread: _unread, ...award }) => ({
     ...award,
     authority: award.authority ?? decided ?? null,
     recipients: posthumously(award.recipients, award.action),

@@ -86,11 +86,16 @@ export function readGroups(text: string, anchored: boolean): { groups: ImportedR
   return { groups: groups.map(({ said: _said, ...recipient }) => recipient), end: at };
 }
 
-const honorific =
-  "(?:(?:các\\s+)?đồng chí|ông|bà|anh|chị|em|cháu|cụ|thầy giáo|cô giáo|thầy|cô|bác sĩ|liệt sĩ|đảng viên|cựu chiến binh|thiếu tá|trung tá|thượng tá|đại tá|thiếu úy|trung úy|thượng úy|đại úy)";
+const honorifics =
+  "đồng chí|ông|bà|anh|chị|em|cháu|cụ|thầy giáo|cô giáo|thầy|cô|bác sĩ|liệt sĩ|đảng viên|cựu chiến binh|thiếu tá|trung tá|thượng tá|đại tá|thiếu úy|trung úy|thượng úy|đại úy";
+// Written out in both cases: a pattern that ignores case would also take small words for names.
+const honorific = honorifics
+  .split("|")
+  .map((word) => `[${word.charAt(0)}${word.charAt(0).toLocaleUpperCase("vi")}]${word.slice(1)}`)
+  .join("|");
 const personName = "(?:\\p{Lu}\\p{Ll}*\\.?\\s?){2,5}";
-const person = new RegExp(`^(?:${honorific}\\s+)+(?:đảng viên\\s+)?(${personName})`, "iu");
-const household = /^(?:hộ\s+)?(?:gia đình|hộ)\s+(?:các\s+)?(?:ông|bà|anh|chị)\s+\p{Lu}/iu;
+const person = new RegExp(`^(?:[Cc]ác\\s+)?(?:(?:${honorific})\\s+)+(${personName})`, "u");
+const household = /^(?:[Hh]ộ\s+)?(?:[Gg]ia đình|[Hh]ộ)\s+(?:các\s+)?(?:ông|bà|anh|chị)\s+\p{Lu}/u;
 const unit =
   /^(?:tập thể\s+(?=\p{Lu})|cán bộ(?:, chiến sĩ)? và nhân dân\s|nhân dân và cán bộ\s|(?:xã|phường|thôn|bản|tổ dân phố|huyện|thị trấn)\s+\p{Lu}|(?:Tập thể|Trường|Công ty|Phòng|Ban|Sở|Đảng ủy|Đảng bộ|Chi bộ|UBND|HĐND|Hội|Hợp tác xã|Công an|Đồn|Trạm|Bệnh viện|Trung tâm|Đội|Liên đoàn|Công đoàn|Đoàn|Báo|Đài|Chi cục|Cục|Văn phòng|Khoa|Xí nghiệp|Nhà máy|Bộ Chỉ huy|Tổ|Ủy ban)(?=\s))/u;
 
@@ -112,7 +117,7 @@ const recipient = (kind: RecipientKind, name: string, label: string): ImportedRe
 function startOf(part: string, before: ImportedRecipient | undefined): ImportedRecipient | null {
   if (household.test(part)) return recipient("household", part, part);
   const name = person.exec(part)?.[1] ?? surnamed.exec(part)?.[1];
-  if (name && /^\p{Lu}/u.test(name)) return recipient("individual", name, part);
+  if (name) return recipient("individual", name, part);
   // "Giám đốc Công ty X" after a person is her post, so a unit must not follow one.
   if (unit.test(part) && before?.kind !== "individual")
     return recipient("collective", part.replace(/^tập thể\s+/iu, ""), part);
@@ -141,7 +146,7 @@ export function readNamed(text: string): ImportedRecipient[] {
 
 /** Where the recipients end and their merits begin. */
 const beyond =
-  /[,]?\s+(?:vì|do|đã|có|đạt|nhân|trong (?:công tác|phong trào|thực hiện|việc|năm|giai đoạn)|tại|được)\s|[.;](?:\s|$)/u;
+  /[,]?\s+(?:vì|do|đã|có|đạt|nhân dịp|nhân kỷ niệm|trong (?:công tác|phong trào|thực hiện|việc|năm|giai đoạn)|tại|được)\s|[.;](?:\s|$)/u;
 
 /** Recipients at the start of `text` ("các đồng chí: A, B"; "06 tập thể, 06 cá nhân"; "ông X, Giám đốc Y"). */
 export function readRecipients(text: string): ImportedRecipient[] {
