@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { RawTags } from "./embedded-text";
@@ -189,10 +189,13 @@ export class Darkroom {
   }
 }
 
-/** The child's file lies beside this one; once bundled, this one lies elsewhere and the working directory tells. */
+/**
+ * The child's file lies beside this one; once bundled, this one lies elsewhere and the working directory tells.
+ * A bundler must see neither path, or it takes the child (or all it can reach) into the bundle.
+ */
 function childScript(): string {
   const name = "darkroom-child.mjs";
-  const places = [fileURLToPath(new URL(".", import.meta.url)), join(process.cwd(), "lib", "media")];
+  const places = [dirname(fileURLToPath(import.meta.url)), join(process.cwd(), "lib", "media")];
   const found = places.map((place) => join(place, name)).find((path) => existsSync(path));
   if (!found) throw new MediaError("media.darkroom_failed", `${name} is in neither ${places.join(" nor ")}`);
   return found;
