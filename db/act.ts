@@ -37,7 +37,8 @@ export function refusalOf(error: unknown): Refusal | null {
   if (!said) return null;
   const status = statuses[said.code];
   if (status) return { status, code: said.message };
-  if (said.code === "28000" && said.message === "audit.unknown_secret") return { status: 401, code: "session.ended" };
+  if (said.code === "28000" && said.message === "audit.unknown_secret")
+    return { status: 401, code: "session.ended" };
   return null;
 }
 
@@ -51,7 +52,11 @@ class Refused extends Error {
  * Runs `work` in one transaction under one act. A refusal, from `work` or from a trigger, rolls all of it back
  * and is returned; anything else is thrown. Lost races (40001, 40P01) are tried again, three times in all.
  */
-export async function inAct<T>(db: Db, options: ActOptions, work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function inAct<T>(
+  db: Db,
+  options: ActOptions,
+  work: (tx: Tx) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.transaction(async (tx) => {

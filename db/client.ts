@@ -12,7 +12,10 @@ export type Queryable = Db | Tx;
  * Opens a pool of at most `max` connections. Instants come back as PostgreSQL prints them in UTC.
  * `close` waits five seconds for running statements.
  */
-export function connect(url: string, options: { max?: number; name?: string } = {}): Db & { close(): Promise<void> } {
+export function connect(
+  url: string,
+  options: { max?: number; name?: string } = {},
+): Db & { close(): Promise<void> } {
   const client = postgres(url, {
     max: options.max ?? 10,
     idle_timeout: 60,
@@ -26,14 +29,20 @@ export function connect(url: string, options: { max?: number; name?: string } = 
 type Pools = { newsroom?: Db; reader?: Db; auditor?: Db };
 
 // Next loads a module once a bundle; the pools are the process's.
-const pools: Pools = ((globalThis as { [key: symbol]: unknown })[Symbol.for("toasoan.pools")] ??= {}) as Pools;
+const pools: Pools = ((globalThis as { [key: symbol]: unknown })[Symbol.for("toasoan.pools")] ??=
+  {}) as Pools;
 
 /** The newsroom's login: working copies, commands. */
-export const newsroomDb = (): Db => (pools.newsroom ??= connect(env().NEWSROOM_DATABASE_URL, { max: 16, name: "newsroom" }));
+export const newsroomDb = (): Db =>
+  (pools.newsroom ??= connect(env().NEWSROOM_DATABASE_URL, { max: 16, name: "newsroom" }));
 
 /** The readers' login: what is live, nothing else. */
-export const readerDb = (): Db => (pools.reader ??= connect(env().READER_DATABASE_URL, { max: 8, name: "reader" }));
+export const readerDb = (): Db =>
+  (pools.reader ??= connect(env().READER_DATABASE_URL, { max: 8, name: "reader" }));
 
 /** The auditor's login: the whole log, read only. */
 export const auditorDb = (): Db =>
-  (pools.auditor ??= connect(env().AUDITOR_DATABASE_URL ?? env().NEWSROOM_DATABASE_URL, { max: 4, name: "auditor" }));
+  (pools.auditor ??= connect(env().AUDITOR_DATABASE_URL ?? env().NEWSROOM_DATABASE_URL, {
+    max: 4,
+    name: "auditor",
+  }));

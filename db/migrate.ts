@@ -1,8 +1,8 @@
 /** Brings a database to the present schema, once, whoever else is starting. */
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/postgres-js";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { acts } from "@/lib/domain/workflow";
 import { rolePrefix } from "./roles";
@@ -17,7 +17,8 @@ export async function migrate(ownerUrl: string): Promise<number> {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     const version = Number((await client`show server_version_num`)[0]?.server_version_num);
-    if (version < 150_000) throw new Error(`DATABASE_URL: PostgreSQL ${Math.floor(version / 10_000)}, need 15 or newer`);
+    if (version < 150_000)
+      throw new Error(`DATABASE_URL: PostgreSQL ${Math.floor(version / 10_000)}, need 15 or newer`);
     await client`select pg_advisory_lock(hashtext('toasoan.migrate'))`;
     const db = drizzle(client);
     const before = await applied(client);
@@ -41,7 +42,9 @@ export async function migrate(ownerUrl: string): Promise<number> {
 
 async function applied(client: postgres.Sql): Promise<number> {
   const [there] = await client`select to_regclass('drizzle.__drizzle_migrations') is not null as yes`;
-  return there?.yes ? Number((await client`select count(*) as n from drizzle.__drizzle_migrations`)[0]?.n) : 0;
+  return there?.yes
+    ? Number((await client`select count(*) as n from drizzle.__drizzle_migrations`)[0]?.n)
+    : 0;
 }
 
 /** A dump restored into another cluster starts a new era: transaction ids begin again there. */
@@ -55,7 +58,9 @@ async function noteEra(client: postgres.Sql): Promise<void> {
 
 async function copyTransitions(db: ReturnType<typeof drizzle>): Promise<void> {
   const rows = Object.entries(acts).flatMap(([act, rule]) =>
-    rule.from.flatMap((from) => [rule.to, rule.orTo].filter((to) => to !== undefined).map((to) => ({ act, from, to }))),
+    rule.from.flatMap((from) =>
+      [rule.to, rule.orTo].filter((to) => to !== undefined).map((to) => ({ act, from, to })),
+    ),
   );
   await db.execute(sql`delete from newsroom.transitions`);
   await db.execute(sql`

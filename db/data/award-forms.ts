@@ -29,7 +29,14 @@ const personOrBody: RecipientKind[] = ["individual", "collective"];
 const anyone: RecipientKind[] = ["individual", "collective", "household", "unspecified"];
 const since2024 = "2024-01-01";
 
-type Line = [code: string, nameVi: string, nameEn: string, to: RecipientKind[], grades?: string[], from?: string];
+type Line = [
+  code: string,
+  nameVi: string,
+  nameEn: string,
+  to: RecipientKind[],
+  grades?: string[],
+  from?: string,
+];
 
 const lines: [system: AwardSystem, category: string, forms: Line[]][] = [
   [
@@ -41,9 +48,20 @@ const lines: [system: AwardSystem, category: string, forms: Line[]][] = [
       ["huan_chuong_doc_lap", "Huân chương Độc lập", "Independence Order", personOrBody, three],
       ["huan_chuong_quan_cong", "Huân chương Quân công", "Military Exploit Order", personOrBody, three],
       ["huan_chuong_lao_dong", "Huân chương Lao động", "Labour Order", personOrBody, three],
-      ["huan_chuong_bao_ve_to_quoc", "Huân chương Bảo vệ Tổ quốc", "Fatherland Defence Order", personOrBody, three],
+      [
+        "huan_chuong_bao_ve_to_quoc",
+        "Huân chương Bảo vệ Tổ quốc",
+        "Fatherland Defence Order",
+        personOrBody,
+        three,
+      ],
       ["huan_chuong_chien_cong", "Huân chương Chiến công", "Feat Order", personOrBody, three],
-      ["huan_chuong_dai_doan_ket", "Huân chương Đại đoàn kết dân tộc", "Great National Unity Order", personOrBody],
+      [
+        "huan_chuong_dai_doan_ket",
+        "Huân chương Đại đoàn kết dân tộc",
+        "Great National Unity Order",
+        personOrBody,
+      ],
       ["huan_chuong_dung_cam", "Huân chương Dũng cảm", "Courage Order", personOrBody],
       ["huan_chuong_huu_nghi", "Huân chương Hữu nghị", "Friendship Order", personOrBody],
     ],
@@ -98,11 +116,7 @@ const lines: [system: AwardSystem, category: string, forms: Line[]][] = [
       ["huy_chuong_huu_nghi", "Huy chương Hữu nghị", "Friendship Medal", person],
     ],
   ],
-  [
-    "party",
-    "huy_hieu_dang",
-    [["huy_hieu_dang", "Huy hiệu Đảng", "Party Membership Badge", person]],
-  ],
+  ["party", "huy_hieu_dang", [["huy_hieu_dang", "Huy hiệu Đảng", "Party Membership Badge", person]]],
   [
     "state",
     "danh_hieu_thi_dua",
@@ -122,7 +136,12 @@ const lines: [system: AwardSystem, category: string, forms: Line[]][] = [
         "Ministry or Province Emulation Fighter",
         person,
       ],
-      ["co_thi_dua_cap_bo_tinh", "Cờ thi đua của bộ, ban, ngành, tỉnh", "Ministry or Province Emulation Flag", body],
+      [
+        "co_thi_dua_cap_bo_tinh",
+        "Cờ thi đua của bộ, ban, ngành, tỉnh",
+        "Ministry or Province Emulation Flag",
+        body,
+      ],
       ["tap_the_lao_dong_xuat_sac", "Tập thể lao động xuất sắc", "Outstanding Collective", body],
       ["don_vi_quyet_thang", "Đơn vị quyết thắng", "Determined-to-Win Unit", body],
       ["chien_si_thi_dua_co_so", "Chiến sĩ thi đua cơ sở", "Grassroots Emulation Fighter", person],

@@ -9,6 +9,6 @@ create schema if not exists published;
 --> statement-breakpoint
 create schema if not exists audit;
 --> statement-breakpoint
-create function newsroom.fold(words text) returns text
+create function published.fold(words text) returns text
   language sql immutable strict parallel safe
   as $$ select public.unaccent('public.unaccent'::regdictionary, lower(normalize(words, NFC))) $$;

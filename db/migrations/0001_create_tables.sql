@@ -286,6 +286,7 @@ CREATE TABLE "published"."pages" (
 	"generation" bigint DEFAULT 0 NOT NULL,
 	"status" smallint,
 	"content_type" text,
+	"template" text,
 	"release_id" text,
 	"location" text,
 	"identity" "bytea",
@@ -321,7 +322,8 @@ CREATE TABLE "newsroom"."pressings" (
 	"path" text NOT NULL,
 	"html" "bytea" NOT NULL,
 	"html_hash" text NOT NULL,
-	"at" timestamp with time zone DEFAULT now() NOT NULL
+	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "pressings_hash" CHECK ("newsroom"."pressings"."html_hash" = encode(sha256("newsroom"."pressings"."html"), 'hex'))
 );
 --> statement-breakpoint
 CREATE TABLE "newsroom"."releases" (
@@ -357,6 +359,7 @@ CREATE TABLE "newsroom"."revisions" (
 	"body_version" integer NOT NULL,
 	"content" text NOT NULL,
 	"content_hash" text NOT NULL,
+	"rows" jsonb NOT NULL,
 	"occasion" text NOT NULL,
 	"created_by" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -547,6 +550,7 @@ CREATE INDEX "live_by_section" ON "published"."articles" USING gin ("section_pat
 CREATE INDEX "live_awards_newest" ON "published"."awards" USING btree ("day" DESC NULLS FIRST,"award_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "live_awards_article" ON "published"."awards" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "live_media_article" ON "published"."media" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "pressings_release" ON "newsroom"."pressings" USING btree ("release_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "revisions_version" ON "newsroom"."revisions" USING btree ("article_id","content_version");--> statement-breakpoint
 CREATE INDEX "grants_staff" ON "newsroom"."grants" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "sessions_staff" ON "newsroom"."sessions" USING btree ("staff_id");

@@ -194,7 +194,7 @@ call audit.watch('newsroom.award_recipients', 'id', 'article_id');
 --> statement-breakpoint
 call audit.watch('newsroom.imports', 'id', 'article_id', omitted => 'source,result,warnings');
 --> statement-breakpoint
-call audit.watch('newsroom.revisions', 'id', 'article_id', omitted => 'content');
+call audit.watch('newsroom.revisions', 'id', 'article_id', omitted => 'content,rows');
 --> statement-breakpoint
 call audit.watch('newsroom.approvals', 'id', 'article_id');
 --> statement-breakpoint

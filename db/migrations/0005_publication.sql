@@ -6,27 +6,32 @@
 create function published.mark_stale(paths text[]) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
-declare p text;
+declare
+  p text;
+  g bigint;
 begin
   -- In one order everywhere, or two releases wait for each other.
   for p in select distinct x from unnest(paths) x where x is not null order by x loop
     insert into published.pages (path, generation) values (p, 1)
     on conflict (path) do update
       set generation = published.pages.generation + 1, status = null, content_type = null, release_id = null,
-          location = null, identity = null, gzip = null, brotli = null, pressed_at = null;
-    perform pg_notify('toasoan_pages', p);
+          location = null, identity = null, gzip = null, brotli = null, pressed_at = null
+    returning generation into g;
+    perform pg_notify('toasoan_pages', g || ' ' || p);
+    -- The acting process reads this before it acknowledges, and need not wait for its own notification.
+    perform set_config('toasoan.touched', concat(current_setting('toasoan.touched', true), g, ' ', p, chr(10)), true);
   end loop;
 end $$;
 --> statement-breakpoint
 -- Readers' processes store what they pressed, if it is still of the page's current generation.
-create function published.store_page(page text, of_generation bigint, page_status smallint, page_content_type text,
-    page_release_id text, page_location text, page_identity bytea, page_gzip bytea, page_brotli bytea)
+create function published.store_page(page text, of_generation bigint, page_template text, page_status smallint,
+    page_content_type text, page_release_id text, page_location text, page_identity bytea, page_gzip bytea, page_brotli bytea)
   returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
   update published.pages
-     set status = page_status, content_type = page_content_type, release_id = page_release_id,
+     set status = page_status, template = page_template, content_type = page_content_type, release_id = page_release_id,
          location = page_location, identity = page_identity, gzip = page_gzip, brotli = page_brotli, pressed_at = now()
    where path = page and generation = of_generation;
   return found;

@@ -35,19 +35,19 @@ grant insert on newsroom.article_snapshots, newsroom.imports, newsroom.revisions
 grant delete on newsroom.sign_in_failures to toasoan_newsroom;
 --> statement-breakpoint
 grant execute on function audit.begin(text, text, text, text), audit.current_event(), audit.current_actor(),
-  newsroom.fold(text), newsroom.hash_secret(text), newsroom.holder_of(text), newsroom.lock_article(uuid),
+  published.fold(text), newsroom.hash_secret(text), newsroom.holder_of(text), newsroom.lock_article(uuid),
   newsroom.save_steps(text, uuid, integer, text, jsonb[]), newsroom.save_steps_in_act(uuid, integer, text, jsonb[]),
   newsroom.content_of(uuid, jsonb), newsroom.has_capability(uuid, newsroom.capability, uuid), newsroom.authors_of(uuid),
   newsroom.writers_of(uuid), newsroom.live_hash_of(uuid), newsroom.history_of(uuid, bigint, integer),
   newsroom.note_sign_in_failure(text), newsroom.zone(), newsroom.section_path(text),
-  published.store_page(text, bigint, smallint, text, text, text, bytea, bytea, bytea) to toasoan_newsroom;
+  published.store_page(text, bigint, text, smallint, text, text, text, bytea, bytea, bytea) to toasoan_newsroom;
 --> statement-breakpoint
 grant usage on schema published to toasoan_reader;
 --> statement-breakpoint
 grant select on all tables in schema published to toasoan_reader;
 --> statement-breakpoint
-grant execute on function
-  published.store_page(text, bigint, smallint, text, text, text, bytea, bytea, bytea) to toasoan_reader;
+grant execute on function published.fold(text),
+  published.store_page(text, bigint, text, smallint, text, text, text, bytea, bytea, bytea) to toasoan_reader;
 --> statement-breakpoint
 grant usage on schema newsroom, published, audit to toasoan_auditor;
 --> statement-breakpoint

@@ -103,6 +103,8 @@ export const pages = published.table("pages", {
   generation: bigint("generation", { mode: "number" }).notNull().default(0),
   status: smallint("status"),
   contentType: text("content_type"),
+  /** Version of the templates and styles it was pressed with; another one is pressed again when it is read. */
+  template: text("template"),
   releaseId: text("release_id"),
   location: text("location"),
   identity: bytes("identity"),

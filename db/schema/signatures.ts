@@ -4,6 +4,7 @@ import {
   check,
   customType,
   foreignKey,
+  index,
   integer,
   jsonb,
   text,
@@ -30,6 +31,8 @@ export const revisions = newsroom.table(
     bodyVersion: integer("body_version").notNull(),
     content: text("content").notNull(),
     contentHash: text("content_hash").notNull(),
+    /** Working rows behind the content (contributor links, library ids, evidence): what a return to it needs. */
+    rows: jsonb("rows").notNull(),
     occasion: text("occasion").notNull(),
     createdBy: uuid("created_by").references(() => staff.id),
     createdAt: instant("created_at").notNull().defaultNow(),
@@ -139,16 +142,23 @@ export const restorations = newsroom.table("restorations", {
 });
 
 /** The bytes that readers got, kept as proof and for the legal deposit. */
-export const pressings = newsroom.table("pressings", {
-  id: uuid("id").primaryKey(),
-  releaseId: uuid("release_id")
-    .notNull()
-    .references(() => releases.id),
-  path: text("path").notNull(),
-  html: bytes("html").notNull(),
-  htmlHash: text("html_hash").notNull(),
-  at: instant("at").notNull().defaultNow(),
-});
+export const pressings = newsroom.table(
+  "pressings",
+  {
+    id: uuid("id").primaryKey(),
+    releaseId: uuid("release_id")
+      .notNull()
+      .references(() => releases.id),
+    path: text("path").notNull(),
+    html: bytes("html").notNull(),
+    htmlHash: text("html_hash").notNull(),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [
+    index("pressings_release").on(t.releaseId),
+    check("pressings_hash", sql`${t.htmlHash} = encode(sha256(${t.html}), 'hex')`),
+  ],
+);
 
 /** The paper's statutory identity, one row a change; the newest is in force (domain.md §2). */
 export const siteIdentities = newsroom.table("site_identities", {

@@ -1,0 +1,57 @@
+/** Steps made on an older text, carried over the ones that were saved meanwhile. */
+import type { Node as ProseNode } from "@tiptap/pm/model";
+import { Step, Transform } from "@tiptap/pm/transform";
+import * as collab from "prosemirror-collab";
+import { bodySchema } from "@/lib/domain/body-schema";
+
+interface Rebaseable {
+  step: Step;
+  inverted: Step;
+  origin: Transform;
+}
+
+// Exported by the package's code, missing from its types.
+const { rebaseSteps } = collab as unknown as {
+  rebaseSteps(steps: readonly Rebaseable[], over: readonly Step[], transform: Transform): Rebaseable[];
+};
+
+/** Reads a step from JSON; null if it is none of this schema. */
+export function readStep(json: unknown): Step | null {
+  try {
+    return Step.fromJSON(bodySchema, json as object);
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Applies `steps`, made on `base`, after `missed`. Returns the rebased steps with the text they lead to; a step
+ * whose place is gone drops out, so `steps` may come back shorter. Null if they do not even apply to `base`.
+ */
+export function rebase(
+  base: ProseNode,
+  steps: readonly Step[],
+  missed: readonly Step[],
+): { steps: Step[]; doc: ProseNode } | null {
+  const own = new Transform(base);
+  for (const step of steps) {
+    try {
+      if (own.maybeStep(step).failed) return null;
+    } catch (error) {
+      // A position outside the text: ProseMirror throws instead of failing.
+      if (error instanceof RangeError || error instanceof TypeError) return null;
+      throw error;
+    }
+  }
+  if (missed.length === 0) return { steps: [...steps], doc: own.doc };
+  // A fresh transform: rebaseSteps counts its offsets from the beginning of the mapping.
+  const change = new Transform(own.doc);
+  const pending = steps.map((step, i) => ({
+    step,
+    inverted: step.invert(own.docs[i] as ProseNode),
+    origin: own,
+  }));
+  const carried = rebaseSteps(pending, missed, change);
+  return { steps: carried.map((one) => one.step), doc: change.doc };
+}

@@ -1,0 +1,60 @@
+import { findArticle } from "@/db/queries/articles";
+import { insertPressing, insertRelease } from "@/db/queries/signatures";
+import { listTouchedPages } from "@/db/queries/touched";
+import type { ArticleRecord } from "@/lib/domain/article";
+import { done, type Outcome, refuse } from "@/lib/domain/outcome";
+import type { StalePage } from "@/lib/domain/page";
+import { issuesBefore, notReady } from "@/lib/domain/readiness";
+import { forgetPages, pressAhead, siteOrigin } from "@/lib/press/press";
+import { pressPage } from "@/lib/press/press-page";
+import { bodyJson, loadBody } from "./body-log";
+import type { Context } from "./context";
+import { type TransitionInput, transitionArticle } from "./transition-article";
+
+export interface ReleaseInput extends TransitionInput {
+  /** Hash of what was approved and is about to be read; any other refuses the release. */
+  contentHash: string;
+}
+
+/**
+ * "Xuất bản": puts exactly the approved content before readers. The page is pressed and kept as proof in the same
+ * transaction; this process serves nothing older from the moment the act is acknowledged.
+ */
+export async function releaseArticle(ctx: Context, input: ReleaseInput): Promise<Outcome<ArticleRecord>> {
+  let touched: StalePage[] = [];
+  const outcome = await transitionArticle(ctx, "release", input, async (tx, article) => {
+    const { approval } = article;
+    if (!approval || approval.contentHash !== input.contentHash)
+      return refuse({
+        status: 409,
+        code: "hash.stale",
+        facts: { contentHash: approval?.contentHash ?? null, version: article.version },
+      });
+    const body = await loadBody(tx, article.id);
+    const missing = body && notReady(issuesBefore("release", article, bodyJson(body.doc)));
+    if (missing) return refuse(missing);
+    const releaseId = await insertRelease(tx, {
+      articleId: article.id,
+      revisionId: approval.revisionId,
+      contentHash: approval.contentHash,
+      approvalId: approval.id,
+      kind: article.releaseNumber === 0 ? "first" : (article.revisionKind ?? "update"),
+      note: article.revisionNote,
+      releasedBy: ctx.actor.id,
+    });
+    touched = await listTouchedPages(tx);
+    const path = (await findArticle(tx, article.id))?.livePath;
+    if (!path) throw new Error("A released article has no page.");
+    const page = await pressPage(tx, path, siteOrigin());
+    await insertPressing(tx, releaseId, path, page.identity);
+    return done(undefined);
+  });
+  if (outcome.ok) afterPublication(touched);
+  return outcome;
+}
+
+/** Readers of this process get nothing older from now on; what depends on the piece is pressed ahead. */
+export function afterPublication(touched: readonly StalePage[]): void {
+  forgetPages(touched);
+  void pressAhead(touched);
+}
