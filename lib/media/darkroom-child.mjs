@@ -1,6 +1,6 @@
 /**
  * The darkroom: the one process that lets image libraries near strangers' bytes. It is forked by `darkroom.ts`
- * with an empty environment (no secret, no database address) and may be killed at any moment. It is plain
+ * with next to no environment (no secret, no database address) and may be killed at any moment. It is plain
  * JavaScript because it is started by Node itself, without a compiler, whatever runs the server.
  *
  * Messages in: `{id, look: {path}}` and `{id, print: {path, orders, limitPixels}}`, one at a time.

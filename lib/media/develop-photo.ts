@@ -63,10 +63,18 @@ export async function developPhoto(
   }
 }
 
-/** The same for bytes already at hand, as those of the demo's pictures: `developPhoto(await stagePhoto(…))`. */
+/**
+ * Puts bytes that are already at hand (the demo's pictures, say) where `developPhoto` takes them from. Throws
+ * `media.no_space`, and then leaves nothing.
+ */
 export async function stagePhoto(bytes: Uint8Array, store: MediaStore): Promise<TempPhoto> {
   const path = await store.newTemp();
-  await namingFullDisk(() => writeFile(path, bytes, { flag: "wx", mode: 0o600 }));
+  try {
+    await namingFullDisk(() => writeFile(path, bytes, { flag: "wx", mode: 0o600 }));
+  } catch (error) {
+    await store.dropTemp(path);
+    throw error;
+  }
   return { path, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 

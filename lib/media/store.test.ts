@@ -130,9 +130,9 @@ describe("a key", () => {
         } catch {
           return;
         }
-        const path = join("/root/media", key);
-        expect(path.startsWith("/root/media/")).toBe(true);
-        expect(path).toBe(`/root/media/${key}`);
+        const path = join("/srv/media", key);
+        expect(path.startsWith("/srv/media/")).toBe(true);
+        expect(path).toBe(`/srv/media/${key}`);
       }),
     );
   });
