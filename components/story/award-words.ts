@@ -38,11 +38,11 @@ const basisWords: Record<AwardRow["day"]["basis"], string> = {
 const capitalise = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 const list = (parts: (string | null)[]) => parts.filter(Boolean).join(", ");
 
-/** "Huân chương Lao động hạng Ba", "Huy hiệu Đảng 50 năm tuổi Đảng". */
+/** "Huân chương Lao động hạng Ba"; a badge by its years, "Huy hiệu 65 năm tuổi Đảng". */
 export function printForm({ formName, grade, badgeYears }: ContentAward): string {
-  return [formName, grade, badgeYears === null ? null : `${badgeYears} năm tuổi Đảng`]
-    .filter(Boolean)
-    .join(" ");
+  const form =
+    badgeYears === null ? formName : `${formName.replace(/ Đảng$/, "")} ${badgeYears} năm tuổi Đảng`;
+  return grade ? `${form} ${grade}` : form;
 }
 
 /** How it was given and where it stands, when that is more than "given": "Truy tặng; Đã công bố, chưa trao". */

@@ -16,7 +16,7 @@ export function GonePage({ frame }: { frame: SiteFrame }) {
           đọc.
         </p>
         <p>
-          Cần hỏi về bài viết, xin liên hệ tòa soạn: điện thoại {frame.identity.phone}, e-mail{" "}
+          Cần hỏi về bài viết, xin liên hệ tòa soạn: điện thoại {frame.identity.phone}, email{" "}
           <a href={`mailto:${encodeURI(frame.identity.email)}`}>{frame.identity.email}</a>.
         </p>
         <WayHome frame={frame} />

@@ -17,7 +17,7 @@ export function SiteFoot({ identity }: { identity: SiteIdentity }) {
         <address>
           Tòa soạn: {identity.address}. Điện thoại: {identity.phone}.{" "}
           {identity.fax && <>Fax: {identity.fax}. </>}
-          E-mail: <a href={`mailto:${encodeURI(identity.email)}`}>{identity.email}</a>
+          Email: <a href={`mailto:${encodeURI(identity.email)}`}>{identity.email}</a>
         </address>
         <p className="foot-links">
           <a href="/">Trang nhất</a> <a href="/khen-thuong">Khen thưởng</a> <a href="/rss.xml">RSS</a>

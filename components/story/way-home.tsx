@@ -14,6 +14,9 @@ export function WayHome({ frame }: { frame: SiteFrame }) {
             <a href={`/${slug}`}>{name}</a>
           </li>
         ))}
+        <li>
+          <a href="/khen-thuong">Khen thưởng</a>
+        </li>
       </ul>
     </>
   );

@@ -65,7 +65,6 @@ export function newsArticle(frame: SiteFrame, article: LiveArticle): object {
     image: picture ? [picture.url] : undefined,
     articleSection: section?.name,
     keywords: content.tags.length > 0 ? content.tags : undefined,
-    isAccessibleForFree: true,
     publisher,
   };
 }
