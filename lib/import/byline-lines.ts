@@ -1,6 +1,7 @@
 /** Who wrote it, from the last lines of the text: "Minh Họa", "Bài, ảnh: A - B", "Theo TTXVN" (domain.md §9.6). */
 import { type BylineRole, printByline } from "@/lib/domain/byline";
 import { isNameLike } from "@/lib/text/names";
+import { wordsIn } from "@/lib/text/words";
 import type { ImportedByline } from "./import-result";
 import type { SourceLine } from "./source-lines";
 
@@ -96,12 +97,14 @@ export function parseByline(line: string, agencyCodes: readonly string[] = []): 
   return read.length > 0 && read.every((credits) => credits !== null) ? read.flat() : null;
 }
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
 /** Whether printing the credits says every word of the line; "Tin, ảnh" becomes the role "Bài, ảnh" and does not. */
 function saysAll(line: string, credits: readonly Credit[]): boolean {
-  const printed = words(printByline(credits));
-  return words(line).every((word) => printed.includes(word));
+  const printed = wordsIn(printByline(credits));
+  return wordsIn(line).every((word) => {
+    const at = printed.indexOf(word);
+    if (at >= 0) printed.splice(at, 1);
+    return at >= 0;
+  });
 }
 
 export interface ReadBylines {

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { detectLegacy, fromLegacy, type LegacyEncoding } from "@/lib/text/legacy-encodings";
 import { isSyllable } from "@/lib/text/syllable";
+import { readWindows1252 } from "@/lib/text/windows-1252";
 import type { ImportRefusal, ImportSource, ImportWarning } from "./import-result";
 
 /** Five mebibytes: some 900,000 words, far more than any article. */
@@ -78,7 +79,7 @@ function decodeBytes(bytes: Uint8Array, extract: Extract): Decoded | null {
   const utf8 = read(bytes, "utf-8");
   if (utf8 !== null) return decodeText(utf8, "utf-8", extract);
   // Files typed in .VnTime or VNI-Times are Latin-1 to a machine; only their spelling tells.
-  const latin1 = decodeText(read(bytes, "windows-1252") ?? "", "utf-8", extract);
+  const latin1 = decodeText(readWindows1252(bytes), "utf-8", extract);
   if (latin1.legacy) return latin1;
   const vietnamese = readWindows1258(bytes);
   return vietnamese === null ? null : decodeText(vietnamese, "windows-1258", extract);

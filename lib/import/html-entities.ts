@@ -1,4 +1,5 @@
 /** Character references of HTML. An unknown one stays as it is written: nothing is lost by not knowing it. */
+import { windows1252Sign } from "@/lib/text/windows-1252";
 
 /** Names of U+00A0 to U+00FF, in order. */
 const latin1 =
@@ -45,11 +46,9 @@ const named = new Map([
   ...Object.entries(others),
 ]);
 
-/** Browsers read the numbers 128 to 159 as Windows-1252. */
-const windows1252 = new TextDecoder("windows-1252");
-
 function fromNumber(code: number): string {
-  if (code >= 0x80 && code <= 0x9f) return windows1252.decode(Uint8Array.of(code));
+  // Browsers read the numbers 128 to 159 as Windows-1252.
+  if (code >= 0x80 && code <= 0x9f) return windows1252Sign(code);
   const impossible =
     !Number.isInteger(code) || code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff);
   return impossible ? "\ufffd" : String.fromCodePoint(code);

@@ -1,10 +1,17 @@
 /** The proof that an import lost nothing: every word of every kept line, counted, stands in the result. */
 import { printByline } from "@/lib/domain/byline";
+import { wordsIn } from "@/lib/text/words";
 import type { ImportResult, ImportWarning } from "./import-result";
 
-/** Runs of letters and digits, lower case. */
-export function wordsIn(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+/** Credits line by line: neighbours of one role share a label only within their line. */
+function bylineLines({ bylines }: ImportResult): string[] {
+  return [...new Set(bylines.map(({ line }) => line))].map((number) =>
+    printByline(
+      bylines
+        .filter(({ line }) => line === number)
+        .map(({ display_name, role }) => ({ displayName: display_name, role })),
+    ),
+  );
 }
 
 /** Everything that the result says, labels of credits as the newspaper prints them. */
@@ -22,7 +29,7 @@ function textOf(result: ImportResult, warnings: readonly ImportWarning[]): strin
       photo.caption,
       photo.credit && `${photo.is_file_photo ? "Ảnh tư liệu" : "Ảnh"}: ${photo.credit}`,
     ]),
-    printByline(result.bylines.map(({ display_name, role }) => ({ displayName: display_name, role }))),
+    ...bylineLines(result),
     ...warnings.filter(({ code }) => code === "BYLINE_LABEL").map(({ found }) => found),
   ]
     .filter((text) => typeof text === "string")

@@ -81,50 +81,55 @@ export interface FoundForm {
 }
 
 const special: Record<string, string> = {
-  huy_hieu_dang: "huy hiệu\\s+(?:đảng\\s+(?<y1>\\d{2})|(?<y2>\\d{2}))\\s+năm(?:\\s+tuổi)?(?:\\s+đảng)?",
+  huy_hieu_dang: "huy hiệu\\s+(?:đảng\\s+\\d{2}|\\d{2})\\s+năm(?:\\s+tuổi)?(?:\\s+đảng)?",
   anh_hung_llvtnd: "anh hùng\\s+(?:lực lượng vũ trang nhân dân|llvtnd|lực lượng vũ trang)",
   ky_niem_chuong: 'kỷ niệm chương(?:\\s+[“"]?vì\\s[^”",.;]{1,80}[”"]?)?',
   chien_si_thi_dua_cap_tinh: "chiến s[ĩỹ] thi đua cấp (?:tỉnh|bộ)",
 };
 const plain = (name: string): string => name.toLocaleLowerCase("vi").replace(/ /g, "\\s+");
+const grade = (graded: boolean): string => (graded ? "(?:,?\\s+hạng\\s+(?:nhất|nhì|ba))?" : "");
 
-const patterns = awardFormEntries.map((form) => ({
-  form,
-  pattern: new RegExp(
-    `(?<!\\p{L})(?:${special[form.code] ?? plain(form.name)})(?:${form.graded ? ",?\\s+hạng\\s+(?<grade>nhất|nhì|ba)" : "(?!)"})?(?!\\p{L})`,
-    "giu",
-  ),
-}));
+/** One group for each form, in their order, so that a long text is searched once and not once for each. */
+const anyForm = new RegExp(
+  `(?<!\\p{L})(?:${awardFormEntries
+    .map(({ code, name, graded }) => `(${special[code] ?? plain(name)}${grade(graded)})`)
+    .join("|")})(?!\\p{L})`,
+  "giu",
+);
 
 const grades = { nhất: "Nhất", nhì: "Nhì", ba: "Ba" } as const;
 
+function gradeIn(written: string): FoundForm["grade"] {
+  const word = /hạng\s+(nhất|nhì|ba)$/iu.exec(written)?.[1]?.toLocaleLowerCase("vi");
+  return word ? (grades[word as keyof typeof grades] ?? null) : null;
+}
+
 /** The forms that a sentence names, in reading order, none inside another. */
 export function findForms(sentence: string): FoundForm[] {
-  const found: FoundForm[] = [];
-  for (const { form, pattern } of patterns) {
-    for (const match of sentence.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      if (found.some((other) => start < other.end && other.start < end)) continue;
-      const { grade, y1, y2 } = match.groups ?? {};
-      const years = y1 ?? y2;
-      found.push({
+  return Array.from(sentence.matchAll(anyForm)).flatMap((match) => {
+    const [written, ...groups] = match;
+    const form = awardFormEntries[groups.findIndex((group) => group !== undefined)];
+    if (!form) return [];
+    const years = form.code === "huy_hieu_dang" ? /\d{2}/.exec(written)?.[0] : undefined;
+    return [
+      {
         form,
-        written: match[0],
-        grade: grade ? (grades[grade.toLocaleLowerCase("vi") as keyof typeof grades] ?? null) : null,
+        written,
+        grade: form.graded ? gradeIn(written) : null,
         badgeYears: years ? Number(years) : null,
-        start,
-        end,
-      });
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
+        start: match.index,
+        end: match.index + written.length,
+      },
+    ];
+  });
 }
 
 /** "Huân chương …" and "Huy chương …" that the law does not list: a slip worth a look. */
 export function unknownMedals(sentence: string): string[] {
-  const known = findForms(sentence);
-  return Array.from(sentence.matchAll(/(?<!\p{L})(?:Huân|Huy) chương(?: \p{Lu}[\p{L}]*(?: \p{L}+){0,2})/gu))
-    .filter(({ index }) => !known.some(({ start, end }) => start <= index && index < end))
-    .filter(({ 0: text }) => !/^Huy chương (?:Vàng|Bạc|Đồng)/u.test(text))
-    .map(([text]) => text);
+  const medals = Array.from(
+    sentence.matchAll(/(?<!\p{L})(?:Huân|Huy) chương(?: \p{Lu}[\p{L}]*(?: \p{L}+){0,2})/gu),
+  ).filter(({ 0: text }) => !/^Huy chương (?:Vàng|Bạc|Đồng)/u.test(text));
+  if (medals.length === 0) return [];
+  const known = new Set(findForms(sentence).map(({ start }) => start));
+  return medals.filter(({ index }) => !known.has(index)).map(([text]) => text);
 }

@@ -74,14 +74,17 @@ const unique = (lines: readonly number[]): number[] => [...new Set(lines)].sort(
 function captionDoubts(awards: readonly ImportedAward[], photos: readonly ImportedPhoto[]): ImportWarning[] {
   const ambiguous: ImportWarning[] = [];
   const alone: number[] = [];
+  const told = new Map<string, ImportedAward>();
+  for (const award of awards) {
+    for (const authority of ["", award.authority_as_written]) {
+      const key = `${award.form_code} ${authority}`;
+      if (!told.has(key)) told.set(key, award);
+    }
+  }
   for (const photo of photos) {
     const line = photo.source_lines.at(-1) ?? 0;
     for (const shown of readAwards(photo.caption)) {
-      const award = awards.find(
-        (one) =>
-          one.form_code === shown.form.form.code &&
-          (shown.authority === null || shown.authority === one.authority_as_written),
-      );
+      const award = told.get(`${shown.form.form.code} ${shown.authority ?? ""}`);
       if (!award) alone.push(line);
       else if (shown.recipients.length > 0) {
         const kinds = new Set(shown.recipients.map(({ kind }) => kind));
@@ -139,22 +142,23 @@ export function awardWarnings(
     linesOf(({ decision }) => decision.number === null),
     "Không có số, ngày quyết định khen thưởng.",
   );
-  for (const { line, sentence } of open)
+  tell(
+    "AWARD_INCOMPLETE",
+    "info",
+    open.map(({ line }) => line),
+    "Nói đến khen thưởng nhưng chưa rõ ai tặng hoặc ai được tặng: nhập tay nếu cần.",
+    open[0]?.sentence.slice(0, 300),
+  );
+  const medals = paragraphs.flatMap(({ line, text }) =>
+    unknownMedals(text).map((medal) => ({ line, medal })),
+  );
+  for (const medal of [...new Set(medals.map((one) => one.medal))].slice(0, 20))
     tell(
-      "AWARD_INCOMPLETE",
-      "info",
-      [line],
-      "Câu này nói đến khen thưởng nhưng chưa rõ ai tặng hoặc ai được tặng: nhập tay nếu cần.",
-      sentence.slice(0, 300),
+      "AWARD_FORM_UNKNOWN",
+      "warn",
+      medals.filter((one) => one.medal === medal).map(({ line }) => line),
+      "Luật không có hình thức khen thưởng này: kiểm tra lại tên gọi.",
+      medal,
     );
-  for (const { line, text } of paragraphs)
-    for (const medal of unknownMedals(text))
-      tell(
-        "AWARD_FORM_UNKNOWN",
-        "warn",
-        [line],
-        "Luật không có hình thức khen thưởng này: kiểm tra lại tên gọi.",
-        medal,
-      );
   return [...warnings, ...captionDoubts(awards, photos)];
 }
