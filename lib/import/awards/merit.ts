@@ -8,7 +8,8 @@ const merit =
 
 /** What the award was for, in the words of the clause after the form; null when it does not say. */
 export function readAchievement(clause: string): string | null {
-  const first = clause.split(/;/u)[0] ?? "";
+  // Semicolons part clauses, but inside a list after a colon they part names.
+  const first = /^[^;:.]{0,80}:/u.test(clause) ? clause : (clause.split(";")[0] ?? "");
   const found = (reason.exec(first)?.[1] ?? merit.exec(first)?.[1])?.trim().replace(/[.,;:\s]+$/u, "");
   return found && found.length <= 2000 ? found : null;
 }
@@ -31,7 +32,8 @@ export function readPeriod(achievement: string | null): ImportedPeriod {
   if (school) return { from: null, to: null, label: school[0] };
   const years = span.exec(text);
   const [from, to] = [years?.[1] ?? years?.[3], years?.[2] ?? years?.[4]];
-  if (years && from && to && from <= to) return { from: `${from}-01-01`, to: `${to}-12-31`, label: years[0] };
+  if (years && from && to && from <= to)
+    return { from: `${from}-01-01`, to: `${to}-12-31`, label: years[0].replace("(", "") };
   const one = single.exec(text);
   if (one?.[1]) return { from: `${one[1]}-01-01`, to: `${one[1]}-12-31`, label: one[0] };
   return { from: null, to: null, label: null };

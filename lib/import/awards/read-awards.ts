@@ -33,6 +33,8 @@ interface Clause {
   verb: { text: string; start: number; end: number } | null;
   /** Where the form's own words begin: at its authority, else at its verb. */
   start: number;
+  /** Where the words of the form before it end. */
+  from: number;
   authorityBefore: string | null;
 }
 
@@ -52,10 +54,11 @@ function clausesOf(sentence: string): Clause[] {
         form,
         verb: words,
         start: own ? from + own.start : start,
+        from,
         authorityBefore: own?.authority ?? null,
       });
     } else if (i > 0 && clauses.length > 0 && /^[\s,]*(?:và|hoặc|cùng|kèm)?[\s\d]*$/u.test(before)) {
-      clauses.push({ form, verb: null, start: form.start, authorityBefore: null });
+      clauses.push({ form, verb: null, start: form.start, from, authorityBefore: null });
     }
   }
   return clauses;
@@ -73,7 +76,8 @@ const openers = /^(?:[^,]{0,60}?(?:dịp này|hội nghị|buổi lễ|đó|cũn
 function recipientsBefore(sentence: string, clause: Clause): ImportedRecipient[] {
   const verb = clause.verb;
   if (!verb) return [];
-  const before = sentence.slice(0, clause.start);
+  // A later form with no "được" of its own shares the subject of the first: that is `share`'s to settle.
+  const before = sentence.slice(clause.from, clause.start);
   const passive = /^(.*?)(?<!\p{L})(?:được|vinh dự được)(?!\p{L})[^,;]*$/iu.exec(before)?.[1];
   const receiving = verb.text.endsWith("nhận") && verb.text !== "công nhận";
   const subject = passive ?? (receiving ? before.replace(/\s+(?:đã|vinh dự|được|tự hào)+\s*$/u, "") : null);

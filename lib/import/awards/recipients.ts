@@ -36,7 +36,7 @@ const quantity =
   "(nhiều|một số|các|những|toàn thể|(?:hơn|gần|trên|khoảng)\\s+\\d[\\d.]*|\\d[\\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)";
 const group = new RegExp(`(?<![\\p{L}\\d])(?:${quantity}\\s+)?${noun}`, "iu");
 // Not before a capital: "tập thể Trường Mầm non" and "đồng chí Lê Thị Mẫu" are named.
-const named = /^\s+\p{Lu}/u;
+const named = /^\s+(?:\p{Lu}|(?:ông|bà|anh|chị|cụ|liệt sĩ|đồng chí)\s)/u;
 const link = /^(?:\s*,\s*(?:và\s+|cùng\s+)?|\s+và\s+|\s+cùng\s+)/u;
 
 interface Quantity {
@@ -57,7 +57,7 @@ function readQuantity(written: string | undefined): Quantity {
  * quantity holds for the groups that follow it; a number that covers two groups is nobody's count.
  */
 export function readGroups(text: string, anchored: boolean): { groups: ImportedRecipient[]; end: number } {
-  const groups: (ImportedRecipient & { said: string | undefined })[] = [];
+  const groups: ImportedRecipient[] = [];
   let at = 0;
   for (;;) {
     const joint = groups.length > 0 ? (link.exec(text.slice(at))?.[0].length ?? -1) : 0;
@@ -70,7 +70,7 @@ export function readGroups(text: string, anchored: boolean): { groups: ImportedR
     const before = groups.at(-1);
     const said = match[1];
     const numbered = before !== undefined && before.count !== null && said === undefined;
-    if (before && numbered) Object.assign(before, { count: null, quantifier: before.said ?? null });
+    if (before && numbered) Object.assign(before, { count: null, quantifier: null });
     const own = said || !before ? readQuantity(said) : { count: null, quantifier: before.quantifier };
     groups.push({
       kind: kindOf.get(word) ?? "unspecified",
@@ -79,11 +79,10 @@ export function readGroups(text: string, anchored: boolean): { groups: ImportedR
       is_aggregate: true,
       ...own,
       posthumous: false,
-      said,
     });
     at = end;
   }
-  return { groups: groups.map(({ said: _said, ...recipient }) => recipient), end: at };
+  return { groups, end: at };
 }
 
 const honorifics =
@@ -147,11 +146,14 @@ export function readNamed(text: string): ImportedRecipient[] {
 /** Where the recipients end and their merits begin. */
 const beyond =
   /[,]?\s+(?:vì|do|đã|có|đạt|nhân dịp|nhân kỷ niệm|trong (?:công tác|phong trào|thực hiện|việc|năm|giai đoạn)|tại|được)\s|[.;](?:\s|$)/u;
+const beyondList = new RegExp(beyond.source.replace("[.;]", "[.]"), "u");
 
 /** Recipients at the start of `text` ("các đồng chí: A, B"; "06 tập thể, 06 cá nhân"; "ông X, Giám đốc Y"). */
 export function readRecipients(text: string): ImportedRecipient[] {
   const trimmed = text.trim();
-  const stop = beyond.exec(trimmed);
+  // In "các đồng chí: A, chức vụ; B, chức vụ" semicolons divide the list and end nothing.
+  const isList = /^[^;:.]{0,80}:/u.test(trimmed);
+  const stop = (isList ? beyondList : beyond).exec(trimmed);
   const span = trimmed
     .slice(0, stop?.index ?? trimmed.length)
     .slice(0, 3000)
