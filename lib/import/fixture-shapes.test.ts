@@ -83,6 +83,24 @@ describe("the stand-in for the real article", () => {
   });
 });
 
+describe("the way a text comes", () => {
+  it("Windows line ends, decomposed letters, a byte order mark or a paste instead of a file change nothing", () => {
+    const text = readFileSync(`${folder}hoi-nghi-tong-ket.txt`, "utf8");
+    const wanted = read("hoi-nghi-tong-ket.txt");
+    for (const variant of [
+      text,
+      text.replace(/\n/g, "\r\n"),
+      text.normalize("NFD"),
+      `\ufeff${text}`,
+      `${text}\n`,
+    ]) {
+      const outcome = importText(variant, { knownBylines });
+      expect(outcome.ok && outcome.result).toEqual(wanted.result);
+      expect(outcome.ok && outcome.warnings).toEqual(wanted.warnings);
+    }
+  });
+});
+
 describe("head", () => {
   it("without a stamp the first line is the headline and the day comes from the text", () => {
     const { result } = read("khong-dong-gio.txt");

@@ -48,8 +48,10 @@ function bodyFrom(
       body.push({ index: body.length + 1, type: "photo", photo_position: photos.length });
       continue;
     }
-    if (run.length > 1) repeated.push(...run.map(({ line }) => line));
-    for (const { line, text } of run) body.push({ index: body.length + 1, type: "paragraph", line, text });
+    for (const { line, text } of run) {
+      if (run.length > 1) repeated.push(line);
+      body.push({ index: body.length + 1, type: "paragraph", line, text });
+    }
   }
   return { body, photos, repeated };
 }

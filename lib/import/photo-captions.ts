@@ -22,7 +22,7 @@ const tail =
  * else stays in the caption: a wrong credit is worse than an untidy one.
  */
 export function splitCredit(text: string): Caption {
-  const match = tail.exec(text);
+  const match = /ảnh/i.test(text) ? tail.exec(text) : null;
   const label = match?.[2] ?? match?.[4];
   const credit = (match?.[3] ?? match?.[5])?.trim().replace(/[.,]$/, "");
   const names = credit?.split(/\s*,\s*|\s+[-–—]\s+|\s+và\s+/) ?? [];

@@ -8,7 +8,7 @@ export interface NameParts {
   given: string;
 }
 
-/** "Lê Giả Lập" → họ Vũ, đệm Đại, tên Thắng. A single word is a given name; two words are họ and tên. */
+/** "Vũ Mẫu Thắng" → họ Vũ, đệm Mẫu, tên Thắng. A single word is a given name; two words are họ and tên. */
 export function nameParts(name: string): NameParts {
   const words = cleanLine(name).split(" ");
   const given = words.pop() ?? "";

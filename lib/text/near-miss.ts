@@ -1,5 +1,5 @@
 /**
- * Names that are nearly right. Folded, "Lê Giả Lâp" and "Lê Giả Lập" are the same text, so names are
+ * Names that are nearly right. Folded, "Vũ Mẫu Thăng" and "Vũ Mẫu Thắng" are the same text, so names are
  * compared with their marks: same letters, other marks is a likely slip of the finger (domain.md §6).
  */
 import { fold } from "./fold";

@@ -98,7 +98,7 @@ describe("old encodings", () => {
 
 describe("names", () => {
   it("pen names, initials and desks could be names, sentences could not", () => {
-    for (const name of ["Minh Họa", "PV", "N.T.A", "Nguyễn Thị Ví Dụ", "M.Họa", "Khiêm"])
+    for (const name of ["Minh Họa", "PV", "N.T.A", "Nguyễn Thị Ví Dụ", "M.Họa", "Họa"])
       expect(isNameLike(name), name).toBe(true);
     for (const text of ["Tin trong tỉnh", "Hội nghị.", "12 Tháng", "", "Một Hai Ba Bốn Năm Sáu Bảy"])
       expect(isNameLike(text), text).toBe(false);

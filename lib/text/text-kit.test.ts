@@ -70,14 +70,14 @@ const pairs: [number, string, unknown, unknown][] = [
   [
     26,
     "people are listed by given name",
-    sortNames(["Lê Giả Lập", "Đỗ Ân", "Nguyễn Văn An", "Lê Văn An", "Nguyễn Thị Ánh", "Bùi Dũng"]),
-    ["Lê Văn An", "Nguyễn Văn An", "Nguyễn Thị Ánh", "Đỗ Ân", "Bùi Dũng", "Lê Giả Lập"],
+    sortNames(["Vũ Mẫu Thắng", "Đỗ Ân", "Nguyễn Văn An", "Lê Văn An", "Nguyễn Thị Ánh", "Bùi Dũng"]),
+    ["Lê Văn An", "Nguyễn Văn An", "Nguyễn Thị Ánh", "Đỗ Ân", "Bùi Dũng", "Vũ Mẫu Thắng"],
   ],
   [
     27,
     "a name has họ, đệm and tên",
-    nameParts("Lê Giả Lập"),
-    { family: "Vũ", middle: "Đại", given: "Thắng" },
+    nameParts("Vũ Mẫu Thắng"),
+    { family: "Vũ", middle: "Mẫu", given: "Thắng" },
   ],
   [
     28,
@@ -119,7 +119,7 @@ const pairs: [number, string, unknown, unknown][] = [
       fixes: [{ code: "TITLE_CASE", found: "Bí Thư Tỉnh ủy", suggest: "Bí thư Tỉnh ủy", index: 0 }],
     },
   ],
-  [40, "a name with other marks is a near miss", nearMiss("Lê Giả Lâp", ["Lê Giả Lập"]), "Lê Giả Lập"],
+  [40, "a name with other marks is a near miss", nearMiss("Vũ Mẫu Thăng", ["Vũ Mẫu Thắng"]), "Vũ Mẫu Thắng"],
 ];
 
 describe("Vietnamese text", () => {
@@ -128,8 +128,8 @@ describe("Vietnamese text", () => {
   });
 
   it("a slug of any headline of the usual length is not cut, a longer one is cut between words", () => {
-    const headline = "Quan tâm xây dựng đội ngũ cán bộ làm công tác tổ chức theo hướng vừa nhanh, vừa đúng";
-    expect(slugify(headline)).toMatch(/-vua-hong-vua-chuyen$/);
+    const headline = "Giữ nước đầu nguồn, giữ bình yên cuối bãi: Trường Sơn nhìn lại một mùa mưa lũ";
+    expect(slugify(headline)).toMatch(/-nhin-lai-mot-mua-mua-lu$/);
     expect(slugify(`${headline} ${headline}`).length).toBeLessThanOrEqual(120);
     expect(slugify("một hai ba", 8)).toBe("mot-hai");
     expect(slugify("…")).toBe("");

@@ -40,7 +40,9 @@ export function authorityAfter(after: string): { authority: string; end: number 
 export function authorityBefore(before: string): { authority: string; start: number } | null {
   const subject = before.replace(auxiliaries, "").trimEnd();
   const cuts = Array.from(
-    subject.matchAll(/[,;:.“”()]|(?<!\p{L})(?:được|do|là|rằng|khi|thì|đề nghị|đề xuất|trình)(?!\p{L})/gu),
+    subject.matchAll(
+      /[,;:.“”()]|(?<!\p{L})(?:được|do|là|rằng|khi|thì|đề nghị|đề xuất|trình(?= (?:Chủ|Thủ|UBND)))(?!\p{L})/gu,
+    ),
     (match) => match.index + match[0].length,
   );
   const cut = cuts.at(-1) ?? 0;

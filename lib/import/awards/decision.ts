@@ -10,7 +10,7 @@ export const noDecision: ImportedDecision = {
 };
 
 const pattern =
-  /(?:(?:đã\s+)?(?:ký|ban hành|theo|tại|căn cứ)\s+)*Quyết định\s+(?:khen thưởng\s+)?số:?\s*([\p{L}\d][\p{L}\d/.-]*[\p{L}\d])(?:,?\s*(?:ký\s+)?ngày\s+(\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?/iu;
+  /(?:(?:đã\s+)?(?:ký|ban hành|theo|tại|căn cứ)\s+){0,3}Quyết định\s+(?:khen thưởng\s+)?số:?\s*([\p{L}\d][\p{L}\d/.-]*[\p{L}\d])(?:,?\s*(?:ký\s+)?ngày\s+(\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?/iu;
 const signer =
   /do\s+(?:đồng chí|ông|bà)\s+((?:\p{Lu}\p{Ll}*\s){1,4}\p{Lu}\p{Ll}*)(?:,\s+([^,.;]{2,200}?))?,?\s+ký/u;
 /** State `1436/QĐ-UBND`, Party `19-QĐ/TU`. */

@@ -25,7 +25,8 @@ const giving =
   /(?<!\p{L})(?<!(?:lễ|buổi|đợt|việc|dịp)\s)(truy tặng|phong tặng|trao tặng|tặng thưởng|tặng|trao|công nhận|đón nhận|nhận)(?!\p{L})(?!\s+(?:đổi|quyền|định|thức|xét|dạng|thấy|quà))/giu;
 /** Between the verb and its form stand a number, "danh hiệu", other forms or the recipients; no more. */
 const maxGap = 160;
-const proposal = /(?<!\p{L})(?:đề nghị|đề xuất|trình|xét)(?!\p{L})[^.]*(?:tặng|khen)/iu;
+const proposal =
+  /(?<!\p{L})(?:đề nghị|đề xuất|xem xét|xét tặng|trình (?:Chủ tịch|Thủ tướng|UBND|cấp))(?!\p{L})/iu;
 
 interface Clause {
   form: FoundForm;
@@ -78,7 +79,9 @@ function recipientsBefore(sentence: string, clause: Clause): ImportedRecipient[]
   if (!verb) return [];
   // A later form with no "được" of its own shares the subject of the first: that is `share`'s to settle.
   const before = sentence.slice(clause.from, clause.start);
-  const passive = /^(.*?)(?<!\p{L})(?:được|vinh dự được)(?!\p{L})[^,;]*$/iu.exec(before)?.[1];
+  const lastStop = Math.max(before.lastIndexOf(","), before.lastIndexOf(";")) + 1;
+  const passiveAt = before.slice(lastStop).search(/(?<!\p{L})(?:vinh dự )?được(?!\p{L})/iu);
+  const passive = passiveAt < 0 ? null : before.slice(0, lastStop + passiveAt);
   const receiving = verb.text.endsWith("nhận") && verb.text !== "công nhận";
   const subject = passive ?? (receiving ? before.replace(/\s+(?:đã|vinh dự|được|tự hào)+\s*$/u, "") : null);
   if (subject === null) return [];
@@ -121,7 +124,9 @@ function readClause(sentence: string, clause: Clause, end: number, before: Parti
   return {
     form: clause.form,
     action,
-    proposed: proposal.test(sentence.slice(0, clause.form.start)),
+    proposed:
+      proposal.test(sentence.slice(clause.from, clause.form.start)) ||
+      (clause.verb === null && before?.proposed === true),
     authority: of?.authority ?? behalf ?? clause.authorityBefore ?? (president ? "Chủ tịch nước" : null),
     recipients,
     achievement: readAchievement(rest),
