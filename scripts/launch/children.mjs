@@ -39,22 +39,30 @@ export function startChild(command, { cwd, env, stdio }) {
 /**
  * Runs a program to its end.
  * @param {string[]} command
- * @param {Place & {onLine?: (line: string) => void}} options onLine: gets each line as it comes
- * @returns {Promise<{code: number, output: string}>} code −1 when it could not be started or was killed
+ * @param {Place & {onLine?: (line: string, isError: boolean) => void}} options onLine: gets each line as it comes,
+ *   and whether it was written to the error stream
+ * @returns {Promise<{code: number, output: string, errors: string[]}>} output: all lines; errors: those of the error
+ *   stream; code −1 when it could not be started or was killed
  */
 export function runStep(command, { onLine, ...place }) {
   return new Promise((resolve) => {
     const child = startChild(command, { ...place, stdio: "pipe" });
-    /** @type {string[]} */
+    /** @type {{line: string, isError: boolean}[]} */
     const lines = [];
-    const keep = (/** @type {string} */ line) => {
-      lines.push(line);
-      onLine?.(line);
+    for (const isError of [false, true])
+      passOn(isError ? child.stderr : child.stdout, (line) => {
+        lines.push({ line, isError });
+        onLine?.(line, isError);
+      });
+    const ended = (/** @type {number} */ code) => {
+      const errors = lines.filter((each) => each.isError).map((each) => each.line);
+      resolve({ code, output: lines.map((each) => each.line).join("\n"), errors });
     };
-    passOn(child.stdout, keep);
-    passOn(child.stderr, keep);
-    child.once("error", (error) => resolve({ code: -1, output: error.message }));
-    child.once("close", (code) => resolve({ code: code ?? -1, output: lines.join("\n") }));
+    child.once("error", (error) => {
+      lines.push({ line: error.message, isError: true });
+      ended(-1);
+    });
+    child.once("close", (code) => ended(code ?? -1));
   });
 }
 

@@ -8,6 +8,20 @@ export class Interrupted extends Error {
   }
 }
 
+/**
+ * npm puts a shell in between and hands signals to that alone; some shells die of them without a word to us.
+ * @param {() => void} react
+ */
+function whenParentEnds(react) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    react();
+  }, 200);
+  watch.unref();
+}
+
 /** npm passes on a Ctrl-C that the terminal has sent to everybody already: both are one key press. */
 const sameKeyPressMs = 400;
 
@@ -34,6 +48,7 @@ export function listenForEnd({ onFirst, onSecond }) {
     } else if (Date.now() - first > sameKeyPressMs) onSecond();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, hear);
+  if (process.env.npm_lifecycle_event) whenParentEnds(hear);
   const check = () => {
     if (first !== null) throw new Interrupted();
   };

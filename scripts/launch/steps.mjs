@@ -33,13 +33,19 @@ export async function installWhenMissing(root) {
 /**
  * Migrates, makes the logins, seeds: the only part that has the owner's login.
  * @param {{root: string, env: NodeJS.ProcessEnv}} options
- * @throws {Problem} after the preparation has said its own line
+ * @throws {Problem} with the line that the preparation gave as its reason
  */
 export async function prepareDatabase({ root, env }) {
   const command = guardedNode(["--import", "tsx", "scripts/prepare-database.ts"]);
-  const step = () => runStep(command, { cwd: root, env, onLine: say });
-  const { code } = await working("đang chuẩn bị cơ sở dữ liệu", step);
-  if (code !== 0) throw new Problem("Chuẩn bị cơ sở dữ liệu không xong.");
+  const onLine = (/** @type {string} */ line, /** @type {boolean} */ isError) => {
+    if (!isError) say(line);
+  };
+  const step = () => runStep(command, { cwd: root, env, onLine });
+  const { code, errors } = await working("đang chuẩn bị cơ sở dữ liệu", step);
+  const reasons = errors.filter((line) => line.trim() !== "");
+  if (code !== 0 && reasons.length === 1) throw new Problem(reasons[0] ?? "");
+  if (code !== 0) throw failed("Chuẩn bị cơ sở dữ liệu không xong", reasons.join("\n"));
+  for (const line of reasons) say(line);
 }
 
 /**
