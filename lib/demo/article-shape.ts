@@ -5,6 +5,7 @@
 import type { z } from "zod";
 import type { Award } from "@/lib/domain/award";
 import type { BylineRole } from "@/lib/domain/byline";
+import type { TakedownReason } from "@/lib/domain/workflow";
 import type { DemoLogin } from "./people";
 import type { PictureName } from "./pictures";
 
@@ -41,7 +42,7 @@ export interface Amendment {
 
 export interface Takedown {
   by: DemoLogin;
-  reasonCode: string;
+  reasonCode: TakedownReason;
   reason: string;
   requestedBy: string;
   documentNo?: string;
@@ -49,8 +50,10 @@ export interface Takedown {
 
 /** How far the piece has come, and through whose hands. */
 export type Progress =
-  | { state: "draft" | "submitted" }
-  | { state: "editing" | "approved"; editor: DemoLogin }
+  | { state: "draft" }
+  | { state: "submitted" }
+  | { state: "editing"; editor: DemoLogin }
+  | { state: "approved"; editor: DemoLogin }
   | { state: "returned"; editor: DemoLogin; returnReason: string }
   | { state: "spiked"; editor: DemoLogin; spikeReason: string }
   | { state: "published"; editor: DemoLogin; publisher: DemoLogin; amendment?: Amendment }

@@ -4,14 +4,16 @@ import { borderAndLaw } from "./articles/border-and-law";
 import { culture } from "./articles/culture";
 import { digitalAndWorld } from "./articles/digital-and-world";
 import { farming } from "./articles/farming";
-import { healthAndWelfare } from "./articles/health-and-welfare";
+import { healthAndWork } from "./articles/health-and-work";
 import { industry } from "./articles/industry";
 import { onTheDesk } from "./articles/on-the-desk";
 import { partyBuilding } from "./articles/party-building";
 import { politics } from "./articles/politics";
 import { readers } from "./articles/readers";
 import { schools } from "./articles/schools";
+import { setAside } from "./articles/set-aside";
 import { travelAndSport } from "./articles/travel-and-sport";
+import { welfare } from "./articles/welfare";
 
 export const demoArticles: readonly DemoArticle[] = [
   ...partyBuilding,
@@ -19,11 +21,13 @@ export const demoArticles: readonly DemoArticle[] = [
   ...farming,
   ...industry,
   ...schools,
-  ...healthAndWelfare,
+  ...healthAndWork,
+  ...welfare,
   ...borderAndLaw,
   ...culture,
   ...travelAndSport,
   ...digitalAndWorld,
   ...readers,
   ...onTheDesk,
+  ...setAside,
 ];

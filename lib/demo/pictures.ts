@@ -5,12 +5,19 @@
  */
 import sharp from "sharp";
 import { type Sheet, sheet } from "./scenes/brush";
-import { awardCeremony, medals, meetingHall, stage } from "./scenes/halls";
-import { borderPost, lake, mountainDawn, running, stiltHouse, teaHill, terraces } from "./scenes/land";
+import { awardCeremony, meetingHall } from "./scenes/halls";
+import { kitchen } from "./scenes/home";
+import { lake, mountainDawn, teaHill, terraces } from "./scenes/land";
 import { finish } from "./scenes/light";
-import { classroom, clinic, kitchen, loom, pressRoom, serverRoom } from "./scenes/rooms";
+import { jobFair, market } from "./scenes/market";
+import { medals } from "./scenes/medals";
+import { football } from "./scenes/pitch";
+import { classroom, clinic } from "./scenes/rooms";
 import { harbour, riverBridge } from "./scenes/shore";
-import { factory, football, jobFair, market, schoolYard } from "./scenes/town";
+import { stage } from "./scenes/stage";
+import { factory, schoolYard } from "./scenes/town";
+import { borderPost, running, stiltHouse } from "./scenes/village";
+import { loom, pressRoom, serverRoom } from "./scenes/workplaces";
 
 const scenes = {
   "award-ceremony": awardCeremony,

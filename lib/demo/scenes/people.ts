@@ -17,6 +17,8 @@ export interface Figure {
   frame?: boolean;
   flowers?: boolean;
   tie?: boolean;
+  /** Peaked cap or helmet of this colour. */
+  cap?: string;
   /** Bare knees and boots. */
   shorts?: boolean;
   shadow?: boolean;
@@ -110,6 +112,13 @@ export function person(s: Sheet, x: number, y: number, h: number, figure: Figure
         "#c9ae74",
       )
     : "";
+  const cap = figure.cap
+    ? path(
+        `M${n(x - h * 0.082)} ${n(headY - h * 0.012)}Q${n(x - h * 0.085)} ${n(headY - h * 0.095)} ${n(x)} ${n(headY - h * 0.095)}Q${n(x + h * 0.085)} ${n(headY - h * 0.095)} ${n(x + h * 0.082)} ${n(headY - h * 0.012)}z`,
+        figure.cap,
+      ) +
+      rect(x - h * 0.09, headY - h * 0.022, h * 0.18, h * 0.02, mix(figure.cap, "#000000", 0.25), 'rx="3"')
+    : "";
   const tie = figure.tie
     ? poly(
         [
@@ -131,7 +140,7 @@ export function person(s: Sheet, x: number, y: number, h: number, figure: Figure
       : "";
   const shadow =
     figure.shadow === false ? "" : ellipse(x, y, h * 0.17, h * 0.022, "#0c1020", 'opacity="0.24"');
-  return shadow + legs + torso + shade + tie + arms + head + hat + held;
+  return shadow + legs + torso + shade + tie + arms + head + hat + cap + held;
 }
 
 /** A bunch of flowers around a point. */
