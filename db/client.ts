@@ -29,20 +29,22 @@ export function connect(
 type Pools = { newsroom?: Db; reader?: Db; auditor?: Db };
 
 // Next loads a module once a bundle; the pools are the process's.
-const pools: Pools = ((globalThis as { [key: symbol]: unknown })[Symbol.for("toasoan.pools")] ??=
-  {}) as Pools;
+const shared = globalThis as { [key: symbol]: Pools | undefined };
+const pools: Pools = shared[Symbol.for("toasoan.pools")] ?? {};
+shared[Symbol.for("toasoan.pools")] = pools;
+
+function pool(name: keyof Pools, url: string, max: number): Db {
+  const open = pools[name] ?? connect(url, { max, name });
+  pools[name] = open;
+  return open;
+}
 
 /** The newsroom's login: working copies, commands. */
-export const newsroomDb = (): Db =>
-  (pools.newsroom ??= connect(env().NEWSROOM_DATABASE_URL, { max: 16, name: "newsroom" }));
+export const newsroomDb = (): Db => pool("newsroom", env().NEWSROOM_DATABASE_URL, 16);
 
 /** The readers' login: what is live, nothing else. */
-export const readerDb = (): Db =>
-  (pools.reader ??= connect(env().READER_DATABASE_URL, { max: 8, name: "reader" }));
+export const readerDb = (): Db => pool("reader", env().READER_DATABASE_URL, 8);
 
 /** The auditor's login: the whole log, read only. */
 export const auditorDb = (): Db =>
-  (pools.auditor ??= connect(env().AUDITOR_DATABASE_URL ?? env().NEWSROOM_DATABASE_URL, {
-    max: 4,
-    name: "auditor",
-  }));
+  pool("auditor", env().AUDITOR_DATABASE_URL ?? env().NEWSROOM_DATABASE_URL, 4);

@@ -32,3 +32,10 @@ export function env(): Environment {
 
 /** Where photos live: `MEDIA_URL`, else the folder `media` beside the database. */
 export const mediaUrl = (): string => env().MEDIA_URL ?? `file:${env().DATA_DIR}/media`;
+
+/** Readers' scheme and host, without a slash at the end: `SITE_URL`, else where this machine serves. */
+export const siteOrigin = (): string => {
+  const given =
+    process.env.SITE_URL || `http://${process.env.HOST || "127.0.0.1"}:${process.env.PORT || "3000"}`;
+  return given.replace(/\/$/, "");
+};

@@ -56,22 +56,22 @@ create function newsroom.conflict(code text, detail text) returns void
 create function newsroom.on_state_change() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
-declare act text := audit.current_action();
+declare doing text := audit.current_action();
 begin
   if new.created_by <> old.created_by or new.number <> old.number then
     perform newsroom.conflict('article.identity', 'Creator and number stay.');
   end if;
-  if new.live_state <> old.live_state and act not in ('article.release', 'article.take_down', 'article.restore') then
+  if new.live_state <> old.live_state and doing not in ('article.release', 'article.take_down', 'article.restore') then
     perform newsroom.conflict('live.wrong_act', 'Only a release, a takedown or a restoration changes what readers see.');
   end if;
   if new.desk_state <> old.desk_state then
     -- A content change takes a signature back, inside whatever act makes it; giving one back is always safe.
     if old.desk_state in ('approved', 'scheduled') and new.desk_state = 'editing' then return new; end if;
     if not exists (select from newsroom.transitions t
-                    where 'article.' || t.act = act and t.from_state = old.desk_state::text
+                    where 'article.' || t.act = doing and t.from_state = old.desk_state::text
                       and t.to_state = new.desk_state::text) then
-      perform newsroom.conflict('state.' || replace(act, 'article.', ''),
-        format('The act %s does not lead from %s to %s.', act, old.desk_state, new.desk_state));
+      perform newsroom.conflict('state.' || replace(doing, 'article.', ''),
+        format('The act %s does not lead from %s to %s.', doing, old.desk_state, new.desk_state));
     end if;
   end if;
   return new;
@@ -162,7 +162,8 @@ begin
   select * into signed from newsroom.approvals where id = a.approval_id;
   authors := newsroom.authors_of(a.id);
   new.released_by := actor;
-  new.released_at := now();
+  -- Only the owner, who runs the operator's tool, may name another time: an archive brings its own.
+  if session_user <> current_user then new.released_at := now(); end if;
   new.number := head.release_no + 1;
   if actor is null or not newsroom.has_capability(actor, 'publisher', a.section_id) then
     perform newsroom.deny('right.publisher', 'Releasing takes a publisher of the section.');

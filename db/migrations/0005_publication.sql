@@ -232,12 +232,13 @@ create function newsroom.history_of(article uuid, before_event bigint, how_many 
    order by e.id desc
   $$;
 --> statement-breakpoint
--- Slows guessing: counts wrong passwords per key and says how many seconds to wait.
-create function newsroom.note_sign_in_failure(failed_key text) returns void
+-- Slows guessing: counts tries per key before the password is looked at, so that parallel tries count too.
+create function newsroom.note_sign_in_try(tried_key text, out tries integer, out seconds integer)
   language sql security definer set search_path = pg_catalog, pg_temp
   as $$
-  insert into newsroom.sign_in_failures as f (key, failures, until) values (failed_key, 1, now() + interval '15 minutes')
+  insert into newsroom.sign_in_failures as f (key, failures, until) values (tried_key, 1, now() + interval '15 minutes')
   on conflict (key) do update
     set failures = case when f.until < now() then 1 else f.failures + 1 end,
-        until = now() + interval '15 minutes'
+        until = case when f.until < now() then now() + interval '15 minutes' else f.until end
+  returning f.failures, ceil(extract(epoch from f.until - now()))::integer
   $$;

@@ -39,7 +39,7 @@ grant execute on function audit.begin(text, text, text, text), audit.current_eve
   newsroom.save_steps(text, uuid, integer, text, jsonb[]), newsroom.save_steps_in_act(uuid, integer, text, jsonb[]),
   newsroom.content_of(uuid, jsonb), newsroom.has_capability(uuid, newsroom.capability, uuid), newsroom.authors_of(uuid),
   newsroom.writers_of(uuid), newsroom.live_hash_of(uuid), newsroom.history_of(uuid, bigint, integer),
-  newsroom.note_sign_in_failure(text), newsroom.zone(), newsroom.section_path(text),
+  newsroom.note_sign_in_try(text), newsroom.zone(), newsroom.section_path(text),
   published.store_page(text, bigint, text, smallint, text, text, text, bytea, bytea, bytea) to toasoan_newsroom;
 --> statement-breakpoint
 grant usage on schema published to toasoan_reader;

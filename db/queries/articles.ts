@@ -6,8 +6,8 @@ import { newId } from "@/lib/domain/ids";
 import type { ArticleStanding } from "@/lib/domain/permissions";
 import type { Queryable, Tx } from "../client";
 
-/** An instant as PostgreSQL prints it, in ISO 8601 UTC. */
-export const isoInstant = (text: string): string => new Date(text).toISOString();
+/** An instant as PostgreSQL prints it in UTC, in ISO 8601; microseconds stay, a keyset cursor needs them. */
+export const isoInstant = (text: string): string => text.replace(" ", "T").replace(/[+]00(:00)?$/, "Z");
 const isoOrNull = (text: string | null): string | null => (text === null ? null : isoInstant(text));
 
 interface ArticleRow {

@@ -75,13 +75,14 @@ export async function insertRelease(
     kind: string;
     note: string | null;
     releasedBy: string;
+    at?: Date | undefined;
   },
 ): Promise<string> {
   const id = newId();
   await tx.execute(sql`
-    insert into newsroom.releases (id, article_id, number, revision_id, content_hash, approval_id, kind, note, released_by)
+    insert into newsroom.releases (id, article_id, number, revision_id, content_hash, approval_id, kind, note, released_by, released_at)
     values (${id}, ${release.articleId}, 0, ${release.revisionId}, ${release.contentHash}, ${release.approvalId},
-            ${release.kind}, ${release.note}, ${release.releasedBy})`);
+            ${release.kind}, ${release.note}, ${release.releasedBy}, coalesce(${release.at?.toISOString() ?? null}::timestamptz, now()))`);
   return id;
 }
 

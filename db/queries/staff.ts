@@ -73,25 +73,18 @@ export async function endOtherSessions(q: Queryable, staffId: string, secret: st
      where staff_id = ${staffId} and ended_at is null and secret_hash <> newsroom.hash_secret(${secret})`);
 }
 
-/** Failures so far for a key, and seconds until they are forgotten. */
-export async function findSignInFailures(
-  q: Queryable,
-  key: string,
-): Promise<{ failures: number; seconds: number }> {
-  const [row] = (await q.execute(sql`
-    select failures, ceil(extract(epoch from until - now()))::int as seconds
-      from newsroom.sign_in_failures where key = ${key} and until > now()`)) as unknown as {
-    failures: number;
+/** Counts one more try for a key; says how many there were and in how many seconds they are forgotten. */
+export async function noteSignInTry(q: Queryable, key: string): Promise<{ tries: number; seconds: number }> {
+  const [row] = (await q.execute(
+    sql`select tries, seconds from newsroom.note_sign_in_try(${key})`,
+  )) as unknown as {
+    tries: number;
     seconds: number;
   }[];
-  return row ?? { failures: 0, seconds: 0 };
+  return row ?? { tries: 0, seconds: 0 };
 }
 
-export async function noteSignInFailure(q: Queryable, key: string): Promise<void> {
-  await q.execute(sql`select newsroom.note_sign_in_failure(${key})`);
-}
-
-export async function forgetSignInFailures(q: Queryable, key: string): Promise<void> {
+export async function forgetSignInTries(q: Queryable, key: string): Promise<void> {
   await q.execute(sql`delete from newsroom.sign_in_failures where key = ${key}`);
 }
 

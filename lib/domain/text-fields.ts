@@ -29,7 +29,7 @@ const safe = (max: number) =>
   z
     .string()
     // Measured before any pattern runs, so that a megabyte in a headline costs nothing.
-    .max(max * 4, { error: "text.too_long" })
+    .refine((text) => text.length <= max * 4, { error: "text.too_long", params: { limit: max }, abort: true })
     .refine((text) => !hasForbiddenCharacter(text), { error: "text.forbidden_character" });
 
 /** A single line of `min` to `max` characters. */

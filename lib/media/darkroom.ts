@@ -167,6 +167,7 @@ export class Darkroom {
       env: {
         PATH: process.env.PATH ?? "",
         MALLOC_ARENA_MAX: "2",
+        NODE_ENV: process.env.NODE_ENV,
         UV_THREADPOOL_SIZE: String(Math.max(2, availableParallelism())),
       },
       serialization: "advanced",

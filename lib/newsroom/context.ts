@@ -11,6 +11,8 @@ export interface Context {
   /** Session or token secret; the database looks the actor up by it, whatever `actor` says. */
   secret: string;
   requestId: string | null;
+  /** The operator's date of a release (an archive, the demo); the database believes it of the owner's login alone. */
+  asOf?: Date;
 }
 
 /** The context of a person who was just looked up by `secret`. */

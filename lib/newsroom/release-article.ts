@@ -5,7 +5,9 @@ import type { ArticleRecord } from "@/lib/domain/article";
 import { done, type Outcome, refuse } from "@/lib/domain/outcome";
 import type { StalePage } from "@/lib/domain/page";
 import { issuesBefore, notReady } from "@/lib/domain/readiness";
-import { forgetPages, pressAhead, siteOrigin } from "@/lib/press/press";
+import { siteOrigin } from "@/lib/env";
+import { pageCache } from "@/lib/press/page-cache";
+import { forgetPages, pressAhead } from "@/lib/press/press";
 import { pressPage } from "@/lib/press/press-page";
 import { bodyJson, loadBody } from "./body-log";
 import type { Context } from "./context";
@@ -41,6 +43,7 @@ export async function releaseArticle(ctx: Context, input: ReleaseInput): Promise
       kind: article.releaseNumber === 0 ? "first" : (article.revisionKind ?? "update"),
       note: article.revisionNote,
       releasedBy: ctx.actor.id,
+      at: ctx.asOf,
     });
     touched = await listTouchedPages(tx);
     const path = (await findArticle(tx, article.id))?.livePath;
@@ -56,5 +59,6 @@ export async function releaseArticle(ctx: Context, input: ReleaseInput): Promise
 /** Readers of this process get nothing older from now on; what depends on the piece is pressed ahead. */
 export function afterPublication(touched: readonly StalePage[]): void {
   forgetPages(touched);
-  void pressAhead(touched);
+  // Only a process that serves readers presses ahead; the operator's tool leaves that to it.
+  if (pageCache().listening) void pressAhead(touched);
 }

@@ -54,8 +54,8 @@ function without({ "content-length": _, "content-type": __, ...headers }: Record
 }
 
 function headersFor(page: PressedPage, encoding: "br" | "gzip" | "identity"): Record<string, string> {
-  let ofPage = ready.get(page);
-  if (!ofPage) ready.set(page, (ofPage = new Map()));
+  const ofPage = ready.get(page) ?? new Map<string, Record<string, string>>();
+  ready.set(page, ofPage);
   const known = ofPage.get(encoding);
   if (known) return known;
   const body = encoding === "br" ? page.brotli : encoding === "gzip" ? page.gzip : page.identity;

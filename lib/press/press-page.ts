@@ -12,7 +12,7 @@ const pack = { brotli: promisify(brotliCompress), gzip: promisify(gzip) };
 
 /** Raise it when what the templates print changes: stored pages are then pressed again as they are read. */
 const templateVersion = 1;
-const template = `${templateVersion}:${readerCssHash}`;
+const templateFor = (origin: string) => `${templateVersion}:${readerCssHash}:${origin}`;
 
 /** Below this size compression costs more than it saves. */
 const worthPacking = 600;
@@ -27,6 +27,7 @@ export async function pressPage(
   origin: string,
   now: () => Date = () => new Date(),
 ): Promise<PressedPage> {
+  const template = templateFor(origin);
   for (let attempt = 1; ; attempt++) {
     const stored = await findPage(q, path);
     if (stored?.identity && stored.status && stored.template === template) return fromStored(path, stored);

@@ -1,14 +1,11 @@
 /** The press of this process: memory first, then the store, then the templates; one pressing a page at a time. */
 import { type Db, readerDb } from "@/db/client";
 import type { StalePage } from "@/lib/domain/page";
-import { env } from "@/lib/env";
+import { siteOrigin } from "@/lib/env";
 import { type PressedPage, pageCache } from "./page-cache";
 import { pressPage } from "./press-page";
 
 const pressing = new Map<string, Promise<PressedPage>>();
-
-/** Readers' scheme and host. */
-export const siteOrigin = (): string => (env().SITE_URL ?? "http://127.0.0.1:3000").replace(/\/$/, "");
 
 /**
  * The current page at `path` (decoded, no query). While the database is away the last known page is served,

@@ -1,0 +1,153 @@
+/** Readers' addresses answered before Next sees them: pressed pages, their fonts and their pictures. */
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createRequire } from "node:module";
+import { readerDb } from "@/db/client";
+import { isPublicMedia } from "@/db/queries/published";
+import { mediaUrl } from "@/lib/env";
+import { parseRange, parseRenditionPath, renditionHeaders } from "@/lib/media/read-rendition";
+import { type MediaStore, openStore } from "@/lib/media/store";
+import { answerPage, readerHeaders } from "./answer";
+import { currentPage } from "./press";
+import { readerFonts } from "./reader-fonts";
+
+/** First segments that belong to Next: the newsroom, the API, its own files. */
+const nextOwns = /^\/(newsroom|api|_next|favicon\.ico|icon|apple-icon|manifest)(\/|\.|$)/;
+const operation = /^\/(healthz|readyz|metrics)$/;
+
+export const isReaderPath = (path: string): boolean => !nextOwns.test(path) && !operation.test(path);
+
+let store: MediaStore | undefined;
+const media = (): MediaStore => {
+  store ??= openStore(mediaUrl());
+  return store;
+};
+
+/** Answers a reader's request; never throws. Reads are GET and HEAD, everything else is 405. */
+export async function answerReader(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<void> {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.writeHead(405, { ...readerHeaders, allow: "GET, HEAD", "content-length": "0" }).end();
+    return;
+  }
+  try {
+    if (path.startsWith("/media/")) await answerPicture(request, response, path);
+    else if (path.startsWith("/r/")) await answerFont(request, response, path);
+    else await answerPressed(request, response, path);
+  } catch (error) {
+    failSoftly(response, error);
+  }
+}
+
+async function answerPressed(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<void> {
+  const page = await currentPage(decoded(path) ?? "/404");
+  const encodings = request.headers["accept-encoding"];
+  const answer = answerPage(
+    page,
+    typeof encodings === "string" ? encodings : undefined,
+    request.headers["if-none-match"],
+  );
+  response.writeHead(answer.status, answer.headers);
+  response.end(request.method === "HEAD" ? undefined : (answer.body ?? undefined));
+}
+
+function decoded(path: string): string | null {
+  try {
+    const plain = decodeURIComponent(path).normalize("NFC");
+    return plain.includes("\0") ? null : plain.length > 1 ? plain.replace(/\/+$/, "") || "/" : plain;
+  } catch {
+    return null;
+  }
+}
+
+/** A picture that some live article shows. Anything else does not exist for readers, whatever its name. */
+async function answerPicture(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<void> {
+  const rendition = parseRenditionPath(path);
+  if (!rendition || !(await isPublicMedia(readerDb(), rendition.key))) return notFound(request, response);
+  const headers = renditionHeaders(rendition);
+  if (request.headers["if-none-match"] === headers.ETag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const whole = await media().get(rendition.storeKey);
+  if (!whole) return notFound(request, response);
+  const range = parseRange(request.headers.range, whole.size);
+  if (range === "unsatisfiable") {
+    whole.stream.destroy();
+    response.writeHead(416, { ...headers, "Content-Range": `bytes */${whole.size}` }).end();
+    return;
+  }
+  let stream = whole.stream;
+  if (range === "whole") response.writeHead(200, { ...headers, "Content-Length": String(whole.size) });
+  else {
+    whole.stream.destroy();
+    const part = await media().get(rendition.storeKey, range);
+    if (!part) return notFound(request, response);
+    stream = part.stream;
+    response.writeHead(206, {
+      ...headers,
+      "Content-Range": `bytes ${range.start}-${range.end}/${whole.size}`,
+      "Content-Length": String(range.end - range.start + 1),
+    });
+  }
+  if (request.method === "HEAD") {
+    stream.destroy();
+    response.end();
+    return;
+  }
+  stream.on("error", () => response.destroy());
+  response.on("close", () => stream.destroy());
+  stream.pipe(response);
+}
+
+const require = createRequire(import.meta.url);
+
+async function answerFont(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+  const file = readerFonts[path];
+  if (!file) return notFound(request, response);
+  const name = require.resolve(file);
+  response.writeHead(200, {
+    "content-type": "font/woff2",
+    "content-length": String((await stat(name)).size),
+    "cache-control": "public, max-age=31536000, immutable",
+    "x-content-type-options": "nosniff",
+  });
+  if (request.method === "HEAD") response.end();
+  else createReadStream(name).pipe(response);
+}
+
+async function notFound(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  await answerPressed(request, response, "/404");
+}
+
+function failSoftly(response: ServerResponse, error: unknown): void {
+  console.error(
+    JSON.stringify({
+      level: "error",
+      at: new Date().toISOString(),
+      what: "reader page",
+      error: String((error as Error)?.message ?? error),
+    }),
+  );
+  if (response.headersSent) return void response.destroy();
+  response
+    .writeHead(503, {
+      ...readerHeaders,
+      "content-type": "text/plain; charset=utf-8",
+      "retry-after": "5",
+      "cache-control": "no-store",
+    })
+    .end("Trang tạm thời chưa mở được. Xin thử lại sau ít phút.\n");
+}

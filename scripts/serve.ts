@@ -1,0 +1,92 @@
+/** The web process: readers' pages from memory, everything else through Next. Started by scripts/start.mjs. */
+import { createServer } from "node:http";
+import { sql } from "drizzle-orm";
+import next from "next";
+import { newsroomDb, readerDb } from "@/db/client";
+import { env } from "@/lib/env";
+import { listenForReleases } from "@/lib/press/listen";
+import { pageCache } from "@/lib/press/page-cache";
+import { answerReader, isReaderPath } from "@/lib/press/reader-server";
+
+const dev = process.argv.includes("--dev");
+const port = Number(process.env.PORT ?? 3000);
+const hostname = process.env.HOST ?? "127.0.0.1";
+
+process.env.AUTH_TRUST_HOST = "true";
+process.env.NEXTAUTH_SECRET = env().SECRET;
+
+const listener = listenForReleases(env().READER_DATABASE_URL);
+const app = next({ dev, hostname, port });
+const handle = app.getRequestHandler();
+let stopping = false;
+
+const server = createServer((request, response) => {
+  const url = request.url ?? "/";
+  const mark = url.indexOf("?");
+  const path = mark < 0 ? url : url.slice(0, mark);
+  if (isReaderPath(path)) return void answerReader(request, response, path);
+  if (path === "/healthz") return void response.writeHead(200, { "content-type": "text/plain" }).end("ok\n");
+  if (path === "/readyz")
+    return void ready().then((well) =>
+      response
+        .writeHead(well ? 200 : 503, { "content-type": "text/plain" })
+        .end(well ? "ready\n" : "not ready\n"),
+    );
+  if (path === "/metrics") return void answerMetrics(request.socket.remoteAddress ?? "", response);
+  // Who is calling is what the socket says; a header of that name is only believed from a proxy on this machine.
+  const remote = request.socket.remoteAddress ?? "";
+  if (!isLoopback(remote) || !request.headers["x-forwarded-for"]) request.headers["x-forwarded-for"] = remote;
+  request.headers["x-request-id"] = crypto.randomUUID();
+  // A header that once let requests walk past checks; nothing here relies on it, and nothing shall.
+  delete request.headers["x-middleware-subrequest"];
+  void handle(request, response);
+});
+
+const isLoopback = (address: string) => /^(::ffff:)?127\.|^::1$/.test(address);
+
+async function ready(): Promise<boolean> {
+  if (stopping) return false;
+  try {
+    await Promise.all([newsroomDb().execute(sql`select 1`), readerDb().execute(sql`select 1`)]);
+    return pageCache().listening;
+  } catch {
+    return false;
+  }
+}
+
+function answerMetrics(remote: string, response: import("node:http").ServerResponse): void {
+  if (!isLoopback(remote)) return void response.writeHead(404).end();
+  const memory = process.memoryUsage();
+  const lines = [
+    "# TYPE toasoan_resident_bytes gauge",
+    `toasoan_resident_bytes ${memory.rss}`,
+    "# TYPE toasoan_listening gauge",
+    `toasoan_listening ${pageCache().listening ? 1 : 0}`,
+    "# TYPE toasoan_uptime_seconds counter",
+    `toasoan_uptime_seconds ${Math.round(process.uptime())}`,
+  ];
+  response.writeHead(200, { "content-type": "text/plain; version=0.0.4" }).end(`${lines.join("\n")}\n`);
+}
+
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await listener.stop();
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), 4000).unref();
+}
+
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
+
+await app.prepare();
+if (dev) server.on("upgrade", app.getUpgradeHandler());
+server.keepAliveTimeout = 65_000;
+server.on("error", (error: NodeJS.ErrnoException) => {
+  console.error(
+    error.code === "EADDRINUSE" ? `PORT: cổng ${port} đang được chương trình khác dùng.` : error.message,
+  );
+  process.exit(1);
+});
+server.listen(port, hostname);
