@@ -43,7 +43,7 @@ export async function prepareDatabase({ root, env }) {
   const step = () => runStep(command, { cwd: root, env, onLine });
   const { code, errors } = await working("đang chuẩn bị cơ sở dữ liệu", step);
   const reasons = errors.filter((line) => line.trim() !== "");
-  if (code !== 0 && reasons.length === 1) throw new Problem(reasons[0] ?? "");
+  if (code !== 0 && reasons.length === 1) throw new Problem((reasons[0] ?? "").replace(/^✗ /, ""));
   if (code !== 0) throw failed("Chuẩn bị cơ sở dữ liệu không xong", reasons.join("\n"));
   for (const line of reasons) say(line);
 }
