@@ -52,7 +52,7 @@ function podium(x: number, y: number, h: number): string {
         [x + h * 0.05, y],
       ],
       "#000000",
-      'opacity="0.16"',
+      'fill-opacity="0.16"',
     ) +
     rect(x - h * 0.4, y - h * 1.06, h * 0.8, h * 0.08, "#a66a3f") +
     circle(x, y - h * 0.55, h * 0.14, "#c8281f") +
@@ -100,9 +100,9 @@ export function meetingHall(s: Sheet): string {
       [0, "#3b090c", 0.9],
       [1, "#3b090c", 0],
     ]) +
-    rect(s.w * 0.38, s.h * 0.13, s.w * 0.24, s.h * 0.012, "#f2c14e", 'opacity="0.9"') +
-    rect(s.w * 0.33, s.h * 0.165, s.w * 0.34, s.h * 0.018, "#f7dc9a", 'opacity="0.95"') +
-    rect(s.w * 0.42, s.h * 0.205, s.w * 0.16, s.h * 0.01, "#f2c14e", 'opacity="0.9"') +
+    rect(s.w * 0.38, s.h * 0.13, s.w * 0.24, s.h * 0.012, "#f2c14e", 'fill-opacity="0.9"') +
+    rect(s.w * 0.33, s.h * 0.165, s.w * 0.34, s.h * 0.018, "#f7dc9a", 'fill-opacity="0.95"') +
+    rect(s.w * 0.42, s.h * 0.205, s.w * 0.16, s.h * 0.01, "#f2c14e", 'fill-opacity="0.9"') +
     flag(s.w * (left ? 0.06 : 0.86), s.h * 0.14, s.u * 0.15) +
     floor(s, y, "#9b6238") +
     glow(s, px, s.h * 0.36, s.u * 0.5, "#ffdf9e", 0.55) +
@@ -158,12 +158,12 @@ export function awardCeremony(s: Sheet): string {
       s.u * 0.008,
       s.u * 0.005,
       s.pick(["#f7c843", "#fff0cf", "#e9745a", "#8fc7c0"]),
-      `opacity="0.75" transform="rotate(${n(s.between(-25, 25))} ${n(s.w / 2)} ${n(s.h / 2)})"`,
+      `transform="rotate(${n(s.between(-25, 25))} ${n(s.w / 2)} ${n(s.h / 2)})"`,
     ),
   ).join("");
   return (
     curtain(s, y, tone, 16) +
-    circle(s.w * 0.5, s.h * 0.2, s.u * 0.13, "#f7c843", 'opacity="0.16"') +
+    circle(s.w * 0.5, s.h * 0.2, s.u * 0.13, "#f7c843", 'fill-opacity="0.16"') +
     star(s.w * 0.5, s.h * 0.2, s.u * 0.095, "#f7c843") +
     glow(s, s.w * 0.5, s.h * 0.2, s.u * 0.5, "#ffe2a0", 0.55) +
     [0.15, 0.5, 0.85]
@@ -182,7 +182,7 @@ export function awardCeremony(s: Sheet): string {
       )
       .join("") +
     floor(s, y - s.h * 0.04, "#8d4a2c") +
-    rect(0, y + s.h * 0.1, s.w, s.h * 0.012, "#f2c14e", 'opacity="0.75"') +
+    rect(0, y + s.h * 0.1, s.w, s.h * 0.012, "#f2c14e", 'fill-opacity="0.75"') +
     line +
     [0.03, 0.28, 0.5, 0.72, 0.97].map((k) => basket(s, s.w * k, s.h * 0.985, s.u * 0.2)).join("") +
     confetti

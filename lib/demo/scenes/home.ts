@@ -17,14 +17,14 @@ export function kitchen(s: Sheet): string {
       fy - s.u * (0.36 + i * 0.06),
       s.u * (0.022 + i * 0.009),
       "#f6ead6",
-      `opacity="${(0.26 - i * 0.024).toFixed(3)}"`,
+      `fill-opacity="${(0.26 - i * 0.024).toFixed(3)}"`,
     ),
   ).join("");
   return (
     room(s, y, "#8a5a3a", "#4e3121") +
-    Array.from({ length: 16 }, (_, i) => rect((s.w * i) / 16, 0, 4, y, "#2b180f", 'opacity="0.35"')).join(
-      "",
-    ) +
+    Array.from({ length: 16 }, (_, i) =>
+      rect((s.w * i) / 16, 0, 4, y, "#2b180f", 'fill-opacity="0.35"'),
+    ).join("") +
     casement(s, s.w * 0.68, s.h * 0.12, s.w * 0.22, s.h * 0.34, "#3a2216") +
     rect(s.w * 0.05, s.h * 0.3, s.w * 0.22, s.u * 0.018, "#3a2216") +
     [0.07, 0.12, 0.17, 0.22]

@@ -112,7 +112,7 @@ export function teaHill(s: Sheet): string {
       const tone = i % 2 ? mix(green, "#0f3a2a", 0.34) : mix(green, "#e7f0a0", 0.18);
       return (
         ellipse(cx, at, rx * k, ry * k, tone) +
-        `<ellipse cx="${n(cx)}" cy="${n(at)}" rx="${n(rx * k)}" ry="${n(ry * k)}" fill="none" stroke="${mix(green, "#e9f3b0", 0.42)}" stroke-width="${n(s.u * 0.012)}" stroke-linecap="round" stroke-dasharray="1 ${n(s.u * 0.021)}" opacity="0.8"/>`
+        `<ellipse cx="${n(cx)}" cy="${n(at)}" rx="${n(rx * k)}" ry="${n(ry * k)}" fill="none" stroke="${mix(green, "#e9f3b0", 0.42)}" stroke-width="${n(s.u * 0.012)}" stroke-linecap="round" stroke-dasharray="1 ${n(s.u * 0.021)}"/>`
       );
     }).join("");
     return `<clipPath id="${clip}"><ellipse cx="${n(cx)}" cy="${n(cy)}" rx="${n(rx)}" ry="${n(ry)}"/></clipPath><g clip-path="url(#${clip})">${rows}</g>`;
@@ -153,7 +153,7 @@ export function lake(s: Sheet): string {
     ) +
     person(s, bx - b * 0.25, by + b * 0.14, s.u * 0.16, { hat: true, shirt: "#b8452f", shadow: false }) +
     line(bx - b * 0.1, by - b * 0.5, bx + b * 0.75, by + b * 0.5, "#5a4130", 5) +
-    ellipse(bx, by + b * 0.4, b * 1.1, b * 0.09, "#0c1f2c", 'opacity="0.28"') +
+    ellipse(bx, by + b * 0.4, b * 1.1, b * 0.09, "#0c1f2c", 'fill-opacity="0.28"') +
     [0, 1, 2, 3, 4]
       .map((i) =>
         pine(

@@ -68,7 +68,7 @@ export function sky(s: Sheet, light: Light, horizon: number, x: number, y: numbe
       [1, low],
     ]) +
     glow(s, x, y, s.u * 0.75, light.sun, light === noon ? 0.45 : light === night ? 0.3 : 0.7) +
-    circle(x, y, disc, light.sun, 'opacity="0.95"')
+    circle(x, y, disc, light.sun, 'fill-opacity="0.95"')
   );
 }
 

@@ -44,9 +44,9 @@ function stall(s: Sheet, x: number, y: number, w: number, colour: string, goods:
           )
           .join("");
   return (
-    ellipse(x, y, w * 0.55, w * 0.05, "#0c1020", 'opacity="0.25"') +
+    ellipse(x, y, w * 0.55, w * 0.05, "#0c1020", 'fill-opacity="0.25"') +
     [-0.46, 0.46].map((k) => rect(x + w * k - 3, top + drop, 6, y - top - drop, "#6b4c33")).join("") +
-    rect(x - w * 0.44, top + drop, w * 0.88, w * 0.36, "#1a1420", 'opacity="0.28"') +
+    rect(x - w * 0.44, top + drop, w * 0.88, w * 0.36, "#1a1420", 'fill-opacity="0.28"') +
     person(s, x + w * s.between(-0.18, 0.18), y - w * 0.02, w * 0.66, {
       hat: goods === "fruit" && s.rnd() < 0.5,
       shadow: false,

@@ -8,7 +8,7 @@ export function medals(s: Sheet): string {
     return path(
       `M${n(x)} 0C${n(x + w)} ${n(s.h * 0.35)} ${n(x - w)} ${n(s.h * 0.65)} ${n(x + w * 0.5)} ${n(s.h)}H${n(x + w * 1.5)}C${n(x + w * 0.2)} ${n(s.h * 0.65)} ${n(x + w * 2)} ${n(s.h * 0.35)} ${n(x + w)} 0z`,
       s.rnd() < 0.5 ? "#000000" : "#ff9a86",
-      `opacity="${s.between(0.06, 0.15).toFixed(2)}"`,
+      `fill-opacity="${s.between(0.06, 0.15).toFixed(2)}"`,
     );
   }).join("");
   const medal = (x: number, y: number, r: number) => {
@@ -37,7 +37,7 @@ export function medals(s: Sheet): string {
     }).join("");
     return (
       gold.def +
-      ellipse(x + r * 0.16, y + r * 0.26, r * 1.22, r * 1.2, "#000000", 'opacity="0.32"') +
+      ellipse(x + r * 0.16, y + r * 0.26, r * 1.22, r * 1.2, "#000000", 'fill-opacity="0.32"') +
       rect(x - band, y - r * 2.5, band * 2, r * 1.5, "#c8281f") +
       rect(x - band * 0.62, y - r * 2.5, band * 0.26, r * 1.5, "#f2c14e") +
       rect(x + band * 0.36, y - r * 2.5, band * 0.26, r * 1.5, "#f2c14e") +
@@ -53,7 +53,7 @@ export function medals(s: Sheet): string {
       rays +
       circle(x, y, r * 0.86, gold.paint) +
       circle(x, y, r * 0.7, "#b3211b") +
-      circle(x, y, r * 0.7, "#000000", 'opacity="0.12"') +
+      circle(x, y, r * 0.7, "#000000", 'fill-opacity="0.12"') +
       star(x, y, r * 0.52, "#ffd95a") +
       glow(s, x - r * 0.4, y - r * 0.45, r * 1.1, "#fffbe0", 0.6)
     );

@@ -84,7 +84,7 @@ export function water(s: Sheet, light: Light, y: number, sunX: number, depth = "
     const x = bright ? sunX + (s.rnd() - 0.5) * s.w * (0.08 + t * 0.3) : s.between(0, s.w);
     const len = s.u * s.between(0.02, 0.1) * (0.5 + t);
     const colour = bright ? light.sun : mix(light.sky[0], depth, 0.4);
-    return `<rect x="${n(x - len / 2)}" y="${n(sy)}" width="${n(len)}" height="${n(1.5 + t * 3.5)}" rx="2" fill="${colour}" opacity="${bright ? 0.5 : 0.22}"/>`;
+    return `<rect x="${n(x - len / 2)}" y="${n(sy)}" width="${n(len)}" height="${n(1.5 + t * 3.5)}" rx="2" fill="${colour}" fill-opacity="${bright ? 0.5 : 0.22}"/>`;
   }).join("");
   return def + rect(0, y, s.w, s.h - y, paint) + streaks;
 }
@@ -107,7 +107,7 @@ export function tree(s: Sheet, x: number, y: number, size: number, leaf: string)
     return circle(cx, cy, size * s.between(0.15, 0.22), mix(leaf, i > 4 ? "#fff3c0" : "#0c2a24", 0.1));
   }).join("");
   return (
-    ellipse(x, y, size * 0.4, size * 0.045, "#12202a", 'opacity="0.2"') +
+    ellipse(x, y, size * 0.4, size * 0.045, "#12202a", 'fill-opacity="0.2"') +
     path(
       `M${n(x - size * 0.04)} ${n(y)}q${n(size * 0.05)} ${n(-size * 0.3)} ${n(size * 0.01)} ${n(-size * 0.6)}h${n(size * 0.06)}q${n(-size * 0.04)} ${n(size * 0.3)} ${n(size * 0.03)} ${n(size * 0.6)}z`,
       "#4a3527",

@@ -63,7 +63,7 @@ export function person(s: Sheet, x: number, y: number, h: number, figure: Figure
   const shade = path(
     `M${n(x + half * 0.25)} ${n(shoulder)}H${n(x + half * 0.45)}Q${n(x + half)} ${n(shoulder)} ${n(x + half)} ${n(shoulder + h * 0.05)}L${n(x + half * 0.8)} ${n(hip + h * 0.03)}H${n(x + half * 0.2)}z`,
     "#000000",
-    'opacity="0.13"',
+    'fill-opacity="0.13"',
   );
   const sleeve = mix(shirt, "#000000", 0.1);
   const reach: Record<NonNullable<Figure["arms"]>, [number, number, number, number]> = {
@@ -139,7 +139,7 @@ export function person(s: Sheet, x: number, y: number, h: number, figure: Figure
       ? bouquet(s, x, shoulder + h * 0.22, h * 0.1)
       : "";
   const shadow =
-    figure.shadow === false ? "" : ellipse(x, y, h * 0.17, h * 0.022, "#0c1020", 'opacity="0.24"');
+    figure.shadow === false ? "" : ellipse(x, y, h * 0.17, h * 0.022, "#0c1020", 'fill-opacity="0.24"');
   return shadow + legs + torso + shade + tie + arms + head + hat + cap + held;
 }
 
@@ -168,7 +168,7 @@ export function audience(s: Sheet, y: number, size: number, colour: string, rim:
         `M${n(x - size * 0.72)} ${n(top + size * 2.2)}V${n(top + size * 1.15)}Q${n(x - size * 0.7)} ${n(top + size * 0.6)} ${n(x)} ${n(top + size * 0.56)}Q${n(x + size * 0.7)} ${n(top + size * 0.6)} ${n(x + size * 0.72)} ${n(top + size * 1.15)}V${n(top + size * 2.2)}z`,
         mix(colour, s.pick(shirts), 0.16),
       ) +
-      circle(x, top, size * 0.46, rim, 'opacity="0.5"') +
+      circle(x, top, size * 0.46, rim, 'fill-opacity="0.5"') +
       circle(x, top + size * 0.05, size * 0.45, mix(colour, "#1a1420", 0.35))
     );
   }).join("");

@@ -104,7 +104,7 @@ export function football(s: Sheet): string {
       arms: "run",
       shorts: true,
     }) +
-    ellipse(bx, by + s.u * 0.032, s.u * 0.035, s.u * 0.008, "#0c1f14", 'opacity="0.4"') +
+    ellipse(bx, by + s.u * 0.032, s.u * 0.035, s.u * 0.008, "#0c1f14", 'fill-opacity="0.4"') +
     circle(bx, by, s.u * 0.03, "#fbfaf5") +
     poly(
       [

@@ -22,7 +22,7 @@ export function classroom(s: Sheet): string {
             shirt,
           ) +
           circle(px, dy - size * 0.37, size * 0.115, "#1d1a22") +
-          circle(px, dy - size * 0.395, size * 0.118, "#ffdca6", 'opacity="0.16"')
+          circle(px, dy - size * 0.395, size * 0.118, "#ffdca6", 'fill-opacity="0.16"')
         );
       })
       .join("") +
@@ -35,7 +35,7 @@ export function classroom(s: Sheet): string {
   ];
   return (
     room(s, y, "#efd9a4", "#a87446") +
-    rect(0, s.h * 0.44, s.w, y - s.h * 0.44, "#5f9a8a", 'opacity="0.55"') +
+    rect(0, s.h * 0.44, s.w, y - s.h * 0.44, "#5f9a8a", 'fill-opacity="0.55"') +
     casement(s, s.w * 0.05, s.h * 0.14, s.w * 0.18, s.h * 0.32, "#f8f0dc") +
     rect(bx - s.u * 0.014, s.h * 0.13 - s.u * 0.014, bw + s.u * 0.028, bh + s.u * 0.028, "#9a6b3f") +
     rect(bx, s.h * 0.13, bw, bh, "#1f5a48") +
@@ -81,7 +81,7 @@ export function clinic(s: Sheet): string {
   const [bx, by] = [s.w * 0.62, s.h * 0.84];
   return (
     room(s, y, "#d9ecea", "#b8c9c4") +
-    rect(0, s.h * 0.5, s.w, y - s.h * 0.5, "#6fb1aa", 'opacity="0.55"') +
+    rect(0, s.h * 0.5, s.w, y - s.h * 0.5, "#6fb1aa", 'fill-opacity="0.55"') +
     casement(s, s.w * 0.36, s.h * 0.12, s.w * 0.28, s.h * 0.34, "#ffffff") +
     poly(
       [
@@ -91,7 +91,7 @@ export function clinic(s: Sheet): string {
         [s.w * 0.32, s.h * 0.52],
       ],
       "#ffffff",
-      'opacity="0.8"',
+      'fill-opacity="0.8"',
     ) +
     poly(
       [
@@ -101,7 +101,7 @@ export function clinic(s: Sheet): string {
         [s.w * 0.63, s.h * 0.52],
       ],
       "#ffffff",
-      'opacity="0.8"',
+      'fill-opacity="0.8"',
     ) +
     rect(s.w * 0.78, s.h * 0.15, s.u * 0.17, s.u * 0.2, "#f7f4ea") +
     rect(s.w * 0.78 + s.u * 0.07, s.h * 0.15 + s.u * 0.04, s.u * 0.03, s.u * 0.11, "#d8432f") +
@@ -141,7 +141,7 @@ export function clinic(s: Sheet): string {
       "#fffbe6",
       0.5,
     ) +
-    ellipse(bx, by + s.u * 0.1, s.u * 0.38, s.u * 0.03, "#10242a", 'opacity="0.22"') +
+    ellipse(bx, by + s.u * 0.1, s.u * 0.38, s.u * 0.03, "#10242a", 'fill-opacity="0.22"') +
     [-0.3, 0.3].map((k) => rect(bx + s.u * k - 5, by, 10, s.u * 0.1, "#8fa3a6")).join("") +
     rect(bx - s.u * 0.36, by - s.u * 0.05, s.u * 0.72, s.u * 0.07, "#ffffff") +
     path(

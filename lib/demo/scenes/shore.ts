@@ -7,7 +7,7 @@ import { person } from "./people";
 /** A wooden fishing boat, water line at `y`. */
 function boat(x: number, y: number, size: number, hull: string): string {
   return (
-    ellipse(x, y + size * 0.12, size * 0.95, size * 0.07, "#0b2230", 'opacity="0.35"') +
+    ellipse(x, y + size * 0.12, size * 0.95, size * 0.07, "#0b2230", 'fill-opacity="0.35"') +
     line(x + size * 0.12, y - size * 0.2, x + size * 0.12, y - size * 1.05, "#5b4331", size * 0.035) +
     line(x + size * 0.12, y - size * 0.98, x - size * 0.8, y - size * 0.22, "#4b3a2d", 2) +
     line(x + size * 0.12, y - size * 0.98, x + size * 0.92, y - size * 0.26, "#4b3a2d", 2) +
@@ -24,7 +24,7 @@ function boat(x: number, y: number, size: number, hull: string): string {
     path(
       `M${n(x - size * 0.93)} ${n(y - size * 0.12)}Q${n(x)} ${n(y + size * 0.06)} ${n(x + size * 0.93)} ${n(y - size * 0.14)}L${n(x + size * 0.9)} ${n(y - size * 0.06)}Q${n(x)} ${n(y + size * 0.13)} ${n(x - size * 0.9)} ${n(y - size * 0.04)}z`,
       "#f3e7c8",
-      'opacity="0.85"',
+      'fill-opacity="0.85"',
     ) +
     circle(x + size * 0.82, y - size * 0.2, size * 0.035, "#ffffff") +
     circle(x + size * 0.825, y - size * 0.2, size * 0.018, "#111111")
@@ -144,7 +144,7 @@ function pylon(
           [x, deck - height * 0.12],
         ],
         "#1b2536",
-        'opacity="0.22"',
+        'fill-opacity="0.22"',
       ) +
       rect(x - height * 0.05, deck + height * 0.03, height * 0.1, height * 0.03, leg),
   ];

@@ -15,7 +15,7 @@ export function schoolYard(s: Sheet): string {
       ? rect(x, y - bh * 0.7, w * 0.62, bh * 0.7, "#3f7f7a") +
           rect(x + w * 0.28, y - bh * 0.7, 3, bh * 0.7, "#2b5a58")
       : rect(x, y - bh * 0.68, w, bh * 0.4, "#cfe6ea") +
-          rect(x, y - bh * 0.68, w, bh * 0.4, "#2f6f7a", 'opacity="0.35"') +
+          rect(x, y - bh * 0.68, w, bh * 0.4, "#2f6f7a", 'fill-opacity="0.35"') +
           rect(x + w / 2 - 2, y - bh * 0.68, 4, bh * 0.4, "#f4ead0");
   }).join("");
   const columns = Array.from({ length: 9 }, (_, i) =>
@@ -59,7 +59,7 @@ export function schoolYard(s: Sheet): string {
       [1, mix(light.ground, "#fff0c4", 0.25)],
     ]) +
     rect(bx, y - bh, bw, bh, "#f3d98f") +
-    rect(bx, y - bh, bw, bh * 0.16, "#000000", 'opacity="0.16"') +
+    rect(bx, y - bh, bw, bh * 0.16, "#000000", 'fill-opacity="0.16"') +
     bays +
     columns +
     poly(
@@ -123,7 +123,7 @@ export function factory(s: Sheet): string {
         y - h - s.u * (0.01 + i * 0.016),
         s.u * (0.012 + i * 0.0035),
         "#fff6e6",
-        `opacity="${(0.4 - i * 0.06).toFixed(2)}"`,
+        `fill-opacity="${(0.4 - i * 0.06).toFixed(2)}"`,
       ),
     ).join("");
     return (

@@ -20,7 +20,7 @@ export function stiltHouse(s: Sheet): string {
     )
     .join("");
   const boards = Array.from({ length: 18 }, (_, i) =>
-    rect(x - w * 0.43 + (i * w * 0.86) / 18, y - h * 0.66, 2, h * 0.36, "#000000", 'opacity="0.13"'),
+    rect(x - w * 0.43 + (i * w * 0.86) / 18, y - h * 0.66, 2, h * 0.36, "#000000", 'fill-opacity="0.13"'),
   ).join("");
   const thatch = light === night ? "#3a3b52" : "#a07c49";
   const roof = poly(
@@ -59,13 +59,19 @@ export function stiltHouse(s: Sheet): string {
       y - h * (1.16 + i * 0.14),
       w * (0.02 + i * 0.011),
       light.mist,
-      `opacity="${((0.34 - i * 0.04) * (light === night ? 0.4 : 1)).toFixed(2)}"`,
+      `fill-opacity="${((0.34 - i * 0.04) * (light === night ? 0.4 : 1)).toFixed(2)}"`,
     ),
   ).join("");
   const stars =
     light === night
       ? Array.from({ length: 70 }, () =>
-          circle(s.between(0, s.w), s.between(0, s.h * 0.4), s.between(0.8, 2.4), "#fff6d8", 'opacity="0.8"'),
+          circle(
+            s.between(0, s.w),
+            s.between(0, s.h * 0.4),
+            s.between(0.8, 2.4),
+            "#fff6d8",
+            'fill-opacity="0.8"',
+          ),
         ).join("")
       : clouds(s, light, 5, s.h * 0.25);
   return (
@@ -80,8 +86,8 @@ export function stiltHouse(s: Sheet): string {
     palm(x - w * 0.72, y, s.u * 0.55, mix(light.leaf, light.near, 0.35)) +
     palm(x - w * 0.82, y + s.u * 0.02, s.u * 0.42, mix(light.leaf, light.near, 0.2)) +
     tree(s, x + w * 0.86, y + s.u * 0.02, s.u * 0.42, mix(light.leaf, light.near, 0.3)) +
-    ellipse(x, y + h * 0.02, w * 0.55, h * 0.06, "#0c1020", 'opacity="0.3"') +
-    rect(x - w * 0.4, y - h * 0.3, w * 0.8, h * 0.28, "#0d0a10", 'opacity="0.45"') +
+    ellipse(x, y + h * 0.02, w * 0.55, h * 0.06, "#0c1020", 'fill-opacity="0.3"') +
+    rect(x - w * 0.4, y - h * 0.3, w * 0.8, h * 0.28, "#0d0a10", 'fill-opacity="0.45"') +
     posts +
     rect(x - w * 0.45, y - h * 0.66, w * 0.9, h * 0.37, wood) +
     boards +
@@ -147,7 +153,7 @@ export function borderPost(s: Sheet): string {
         [bx + bw * 0.5, y - bh],
       ],
       "#000000",
-      'opacity="0.12"',
+      'fill-opacity="0.12"',
     ) +
     rect(pole - 3, s.h * 0.16, 6, y - s.h * 0.12, "#e9e6df") +
     rect(pole - s.u * 0.04, y + s.h * 0.03, s.u * 0.08, s.u * 0.022, "#d3cbb8") +

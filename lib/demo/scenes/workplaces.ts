@@ -77,8 +77,8 @@ export function serverRoom(s: Sheet): string {
     glow(s, s.w * 0.9, s.h * 0.5, s.u * 0.45, tone, 0.16) +
     person(s, at, s.h * 0.93, s.u * 0.5, { shirt: "#e9eef2", trousers: "#26324a", arms: "front" }) +
     rect(at - s.u * 0.055, s.h * 0.93 - s.u * 0.315, s.u * 0.11, s.u * 0.075, "#16202f", 'rx="4"') +
-    rect(at - s.u * 0.048, s.h * 0.93 - s.u * 0.308, s.u * 0.096, s.u * 0.061, tone, 'opacity="0.85"') +
-    ellipse(vx, s.h * 0.965, s.u * 0.3, s.u * 0.02, tone, 'opacity="0.16"')
+    rect(at - s.u * 0.048, s.h * 0.93 - s.u * 0.308, s.u * 0.096, s.u * 0.061, tone, 'fill-opacity="0.85"') +
+    ellipse(vx, s.h * 0.965, s.u * 0.3, s.u * 0.02, tone, 'fill-opacity="0.16"')
   );
 }
 
@@ -129,12 +129,12 @@ export function loom(s: Sheet): string {
   const px = s.w > s.h ? s.w * 0.76 : s.w * 0.72;
   const py = s.h * 0.97;
   const threads = Array.from({ length: 40 }, (_, i) =>
-    rect(x + (w * i) / 40, cloth, 2, low - cloth, "#000000", 'opacity="0.07"'),
+    rect(x + (w * i) / 40, cloth, 2, low - cloth, "#000000", 'fill-opacity="0.07"'),
   ).join("");
   return (
     room(s, s.h * 0.8, "#c79a66", "#6b4429") +
     Array.from({ length: 14 }, (_, i) =>
-      rect((s.w * i) / 14, 0, 3, s.h * 0.8, "#5a3820", 'opacity="0.35"'),
+      rect((s.w * i) / 14, 0, 3, s.h * 0.8, "#5a3820", 'fill-opacity="0.35"'),
     ).join("") +
     casement(s, s.w * 0.7, s.h * 0.1, s.w * 0.22, s.h * 0.3, "#5a3820") +
     [0, 1, 2, 3]
@@ -205,7 +205,9 @@ export function pressRoom(s: Sheet): string {
   ).join("");
   return (
     room(s, y, "#3f5468", "#6f6a66") +
-    Array.from({ length: 9 }, (_, i) => rect((s.w * i) / 9, 0, 5, y, "#1a2533", 'opacity="0.35"')).join("") +
+    Array.from({ length: 9 }, (_, i) => rect((s.w * i) / 9, 0, 5, y, "#1a2533", 'fill-opacity="0.35"')).join(
+      "",
+    ) +
     [0.2, 0.5, 0.8]
       .map(
         (k) =>
@@ -230,7 +232,7 @@ export function pressRoom(s: Sheet): string {
     `<path d="${web}" stroke="#faf6ea" stroke-width="${n(s.u * 0.05)}" fill="none" stroke-linejoin="round"/>` +
     `<path d="${web}" stroke="#b9b2a2" stroke-width="${n(s.u * 0.034)}" fill="none" stroke-dasharray="${n(s.u * 0.05)} ${n(s.u * 0.018)}" opacity="0.55"/>` +
     rolls.map(([x, ry, r]) => steel(s.w * x, s.h * ry, s.u * r)).join("") +
-    ellipse(s.w * 0.84, y + s.h * 0.135, s.u * 0.2, s.u * 0.02, "#10161c", 'opacity="0.4"') +
+    ellipse(s.w * 0.84, y + s.h * 0.135, s.u * 0.2, s.u * 0.02, "#10161c", 'fill-opacity="0.4"') +
     stack +
     person(s, s.w * 0.56, s.h * 0.95, s.u * 0.46, { shirt: "#2f6f8f", trousers: "#26405a", arms: "front" }) +
     rect(s.w * 0.56 - s.u * 0.09, s.h * 0.95 - s.u * 0.275, s.u * 0.18, s.u * 0.125, "#faf6ea") +
