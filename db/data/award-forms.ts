@@ -74,7 +74,7 @@ const lines: [system: AwardSystem, category: string, forms: Line[]][] = [
       ["thanh_pho_anh_hung", "Thành phố Anh hùng", "Heroic City", body],
       ["ba_me_viet_nam_anh_hung", "Bà mẹ Việt Nam anh hùng", "Heroic Vietnamese Mother", person],
       [
-        "anh_hung_luc_luong_vu_trang_nhan_dan",
+        "anh_hung_llvtnd",
         "Anh hùng Lực lượng vũ trang nhân dân",
         "Hero of the People's Armed Forces",
         personOrBody,
@@ -103,10 +103,10 @@ const lines: [system: AwardSystem, category: string, forms: Line[]][] = [
     "huy_chuong",
     [
       ["huy_chuong_quan_ky_quyet_thang", "Huy chương Quân kỳ quyết thắng", "Victory Banner Medal", person],
-      ["huy_chuong_vi_an_ninh_to_quoc", "Huy chương Vì an ninh Tổ quốc", "National Security Medal", person],
+      ["huy_chuong_vi_an_ninh", "Huy chương Vì an ninh Tổ quốc", "National Security Medal", person],
       ["huy_chuong_chien_si_ve_vang", "Huy chương Chiến sĩ vẻ vang", "Glorious Fighter Medal", person, three],
       [
-        "huy_chuong_thanh_nien_xung_phong_ve_vang",
+        "huy_chuong_thanh_nien_xung_phong",
         "Huy chương Thanh niên xung phong vẻ vang",
         "Glorious Youth Volunteer Medal",
         person,
@@ -131,17 +131,12 @@ const lines: [system: AwardSystem, category: string, forms: Line[]][] = [
     "danh_hieu_thi_dua",
     [
       [
-        "chien_si_thi_dua_cap_bo_tinh",
+        "chien_si_thi_dua_cap_tinh",
         "Chiến sĩ thi đua bộ, ban, ngành, tỉnh",
         "Ministry or Province Emulation Fighter",
         person,
       ],
-      [
-        "co_thi_dua_cap_bo_tinh",
-        "Cờ thi đua của bộ, ban, ngành, tỉnh",
-        "Ministry or Province Emulation Flag",
-        body,
-      ],
+      ["co_thi_dua", "Cờ thi đua", "Emulation Flag", body],
       ["tap_the_lao_dong_xuat_sac", "Tập thể lao động xuất sắc", "Outstanding Collective", body],
       ["don_vi_quyet_thang", "Đơn vị quyết thắng", "Determined-to-Win Unit", body],
       ["chien_si_thi_dua_co_so", "Chiến sĩ thi đua cơ sở", "Grassroots Emulation Fighter", person],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { awardForms } from "@/db/data/award-forms";
 import { capabilities } from "@/lib/domain/capability";
+import { awardFormEntries } from "@/lib/import/awards/award-forms";
 import { demoStaff } from "./people";
 import { demoSections } from "./sections";
 import { demoSite } from "./site";
@@ -55,6 +56,11 @@ describe("the forms of commendation", () => {
     for (const { code } of awardForms) expect(code).toMatch(/^[a-z_]{2,40}$/);
     expect(new Set(awardForms.map((f) => f.code)).size).toBe(awardForms.length);
     expect(awardForms.map((f) => f.rank)).toEqual(awardForms.map((_, i) => i + 1));
+  });
+
+  it("include every form that an imported text can name", () => {
+    const known = new Set(awardForms.map((f) => f.code));
+    expect(awardFormEntries.map((e) => e.code).filter((code) => !known.has(code))).toEqual([]);
   });
 
   it("stand in the order of a ceremony: orders, honours, bằng khen, giấy khen, the rest", () => {

@@ -6,7 +6,7 @@ export const healthAndWork: DemoArticle[] = [
     key: "huan-chuong-benh-vien-ben-gio",
     section: "y-te",
     headline: "Bệnh viện Đa khoa Bến Gió đón nhận Huân chương Lao động hạng Ba",
-    sapo: "Ghi nhận thành tích trong công tác từ năm {năm-6} đến năm {năm-1}, Chủ tịch nước tặng Huân chương Lao động hạng Ba cho Bệnh viện Đa khoa Bến Gió. Cùng dịp, một bác sĩ và một điều dưỡng của bệnh viện nhận bằng khen của Bộ trưởng Bộ Y tế.",
+    sapo: "Ghi nhận thành tích trong công tác từ năm {năm-5} đến năm {năm-1}, Chủ tịch nước tặng Huân chương Lao động hạng Ba cho Bệnh viện Đa khoa Bến Gió. Cùng dịp, một bác sĩ và một điều dưỡng của bệnh viện nhận bằng khen của Bộ trưởng Bộ Y tế.",
     body: [
       {
         p: "Phát biểu tại lễ đón nhận ngày {ngày}, Giám đốc Sở Y tế Kiều Văn Đơn nhấn mạnh thay đổi lớn nhất của bệnh viện không nằm ở máy móc mà ở thời gian chờ: từ lúc lấy số đến khi gặp bác sĩ giảm từ 94 phút còn 21 phút.",
@@ -58,7 +58,7 @@ export const healthAndWork: DemoArticle[] = [
           { kind: "collective", name: "Bệnh viện Đa khoa Bến Gió", unit: "Sở Y tế tỉnh Trường Sơn" },
         ],
         decision: { number: "902/QĐ-CTN", signedOn: "{iso-34}" },
-        period: { from: "{năm-6}-01-01", to: "{năm-1}-12-31", label: "từ năm {năm-6} đến năm {năm-1}" },
+        period: { from: "{năm-5}-01-01", to: "{năm-1}-12-31", label: "từ năm {năm-5} đến năm {năm-1}" },
         achievement:
           "có thành tích xuất sắc trong công tác khám bệnh, chữa bệnh, góp phần vào sự nghiệp chăm sóc sức khỏe nhân dân",
         ceremonyOn: "{iso}",

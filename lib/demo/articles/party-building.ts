@@ -6,17 +6,17 @@ export const partyBuilding: DemoArticle[] = [
     section: "xay-dung-dang",
     headline:
       "Xây dựng đội ngũ cán bộ cơ sở gần dân, sát việc, nói đi đôi với làm, đáp ứng yêu cầu của chính quyền địa phương hai cấp",
-    sapo: "Sáng {ngày}, Ban Tổ chức Tỉnh ủy tổ chức hội nghị tổng kết công tác tổ chức xây dựng Đảng năm {năm-1}, triển khai nhiệm vụ năm {năm}. Đồng chí Tạ Đề Cương, Ủy viên Ban Thường vụ, Trưởng ban Tổ chức Tỉnh ủy chủ trì hội nghị.",
+    sapo: "Sáng {ngày}, Ban Tổ chức Tỉnh ủy tổ chức hội nghị tổng kết một năm thực hiện Đề án nâng cao chất lượng đội ngũ cán bộ cơ sở, triển khai nhiệm vụ thời gian tới. Đồng chí Tạ Đề Cương, Ủy viên Ban Thường vụ, Trưởng ban Tổ chức Tỉnh ủy chủ trì hội nghị.",
     body: [
       {
         p: "Đồng chí Hoàng Minh Chứng, Bí thư Tỉnh ủy dự và phát biểu chỉ đạo. Cùng dự có đồng chí Nguyễn Thị Ước Lệ, Phó Bí thư Thường trực Tỉnh ủy, Chủ tịch HĐND tỉnh; đại diện các ban đảng, Mặt trận Tổ quốc tỉnh và bí thư 64 đảng ủy xã, phường, đặc khu.",
       },
       { photo: 1 },
       {
-        p: "Năm {năm-1} là năm đầu tiên bộ máy chính quyền địa phương hai cấp của tỉnh vận hành trọn vẹn. Cơ quan tổ chức cấp ủy các cấp đã tham mưu bố trí 2.416 cán bộ, công chức về xã, phường; điều động 187 cán bộ cấp tỉnh về tăng cường cho 22 xã vùng cao, nơi có lúc một công chức phải đọc thông tư dưới ánh đèn pin vì mưa bão cắt điện.",
+        p: "Một năm qua, cùng với việc vận hành bộ máy chính quyền địa phương hai cấp, cơ quan tổ chức cấp ủy các cấp đã tham mưu bố trí 2.416 cán bộ, công chức về xã, phường; điều động 187 cán bộ cấp tỉnh về tăng cường cho 22 xã vùng cao, nơi có lúc một công chức phải đọc thông tư dưới ánh đèn pin vì mưa bão cắt điện.",
       },
       {
-        p: "Toàn tỉnh hiện có 418 tổ chức cơ sở đảng với 61.350 đảng viên. Trong năm đã kết nạp 1.208 đảng viên, trong đó 43% là đoàn viên thanh niên; không còn thôn, bản “trắng” đảng viên.",
+        p: "Toàn tỉnh hiện có 418 tổ chức cơ sở đảng với 61.350 đảng viên. Trong một năm đã kết nạp 1.208 đảng viên, trong đó 43% là đoàn viên thanh niên; không còn thôn, bản “trắng” đảng viên.",
       },
       {
         p: "Thảo luận tại hội nghị, đại biểu các xã Mây Ngàn, Đồng Thơm và đặc khu Hòn Trăng thẳng thắn nêu những việc còn vướng: nơi thừa người có bằng cấp nhưng thiếu người biết tiếng đồng bào; phần mềm đánh giá cán bộ có 11 biểu mẫu hỏi cùng một việc; cán bộ trẻ về bản được hai mùa rẫy thì xin chuyển vì chưa có nhà công vụ.",
@@ -26,17 +26,17 @@ export const partyBuilding: DemoArticle[] = [
           "Đánh giá cán bộ phải bắt đầu từ câu hỏi rất cụ thể: việc của dân hôm nay đã xong chưa, nếu chưa thì vướng ở bàn nào, ai ngồi ở bàn đó.",
       },
       {
-        p: "Phát biểu chỉ đạo, đồng chí Bí thư Tỉnh ủy Hoàng Minh Chứng biểu dương kết quả toàn ngành đạt được, đồng thời đề nghị mỗi cấp ủy chọn một khâu yếu nhất để làm cho xong trong năm, có người chịu trách nhiệm và có ngày hoàn thành. Người đứng đầu phải dành ít nhất hai ngày mỗi tháng làm việc tại thôn, bản; báo cáo không quá ba trang và không chép lại báo cáo năm trước.",
+        p: "Phát biểu chỉ đạo, đồng chí Bí thư Tỉnh ủy Hoàng Minh Chứng biểu dương kết quả toàn ngành đạt được, đồng thời đề nghị mỗi cấp ủy chọn một khâu yếu nhất để làm cho xong trong sáu tháng, có người chịu trách nhiệm và có ngày hoàn thành. Người đứng đầu phải dành ít nhất hai ngày mỗi tháng làm việc tại thôn, bản; báo cáo không quá ba trang và không chép lại báo cáo năm trước.",
       },
       { photo: 2 },
       {
-        p: "Về nhiệm vụ năm {năm}, ngành tổ chức xây dựng Đảng tập trung ba việc: hoàn thiện vị trí việc làm ở cấp xã; luân chuyển có thời hạn, có chỗ ở và có đường về đối với cán bộ lên vùng cao; số hóa hồ sơ đảng viên để người dân lao động ở xa vẫn sinh hoạt được với chi bộ.",
+        p: "Về nhiệm vụ thời gian tới, ngành tổ chức xây dựng Đảng tập trung ba việc: hoàn thiện vị trí việc làm ở cấp xã; luân chuyển có thời hạn, có chỗ ở và có đường về đối với cán bộ lên vùng cao; số hóa hồ sơ đảng viên để người dân lao động ở xa vẫn sinh hoạt được với chi bộ.",
       },
       {
-        p: "Đồng chí Tạ Đề Cương cho biết, từ quý II, Ban Tổ chức Tỉnh ủy sẽ bỏ 7 trong 11 biểu mẫu đánh giá hiện hành, chuyển phần còn lại sang lấy ý kiến trực tiếp của người dân đến làm thủ tục.",
+        p: "Đồng chí Tạ Đề Cương cho biết, từ tháng {tháng+1}, Ban Tổ chức Tỉnh ủy sẽ bỏ 7 trong 11 biểu mẫu đánh giá hiện hành, chuyển phần còn lại sang lấy ý kiến trực tiếp của người dân đến làm thủ tục.",
       },
       {
-        p: "Nhân dịp này, nhiều tập thể, cá nhân được Ban Thường vụ Tỉnh ủy tặng bằng khen, Ban Tổ chức Tỉnh ủy tặng giấy khen vì đạt thành tích xuất sắc trong công tác tổ chức xây dựng Đảng năm {năm-1}.",
+        p: "Nhân dịp này, nhiều tập thể, cá nhân được Ban Thường vụ Tỉnh ủy tặng bằng khen, Ban Tổ chức Tỉnh ủy tặng giấy khen vì đạt thành tích xuất sắc trong một năm thực hiện Đề án nâng cao chất lượng đội ngũ cán bộ cơ sở.",
       },
       { photo: 3 },
       { awardBox: true },
@@ -50,7 +50,8 @@ export const partyBuilding: DemoArticle[] = [
     photos: [
       {
         picture: "meeting-hall",
-        caption: "Quang cảnh hội nghị tổng kết công tác tổ chức xây dựng Đảng năm {năm-1}.",
+        caption:
+          "Quang cảnh hội nghị tổng kết một năm thực hiện Đề án nâng cao chất lượng đội ngũ cán bộ cơ sở.",
         credit: "Minh Họa",
         alt: "Hội trường kín chỗ, một người phát biểu trên bục trước phông đỏ",
       },
@@ -83,8 +84,9 @@ export const partyBuilding: DemoArticle[] = [
           { kind: "collective", isAggregate: true, quantifier: "nhiều" },
           { kind: "individual", isAggregate: true, quantifier: "nhiều" },
         ],
-        period: { from: "{năm-1}-01-01", to: "{năm-1}-12-31", label: "năm {năm-1}" },
-        achievement: "đạt thành tích xuất sắc trong công tác tổ chức xây dựng Đảng năm {năm-1}",
+        period: { label: "một năm thực hiện Đề án" },
+        achievement:
+          "đạt thành tích xuất sắc trong một năm thực hiện Đề án nâng cao chất lượng đội ngũ cán bộ cơ sở",
         ceremonyOn: "{iso}",
         evidence:
           "Nhân dịp này, nhiều tập thể, cá nhân được Ban Thường vụ Tỉnh ủy tặng bằng khen, Ban Tổ chức Tỉnh ủy tặng giấy khen.",
@@ -96,8 +98,9 @@ export const partyBuilding: DemoArticle[] = [
           { kind: "collective", isAggregate: true, quantifier: "nhiều" },
           { kind: "individual", isAggregate: true, quantifier: "nhiều" },
         ],
-        period: { from: "{năm-1}-01-01", to: "{năm-1}-12-31", label: "năm {năm-1}" },
-        achievement: "đạt thành tích xuất sắc trong công tác tổ chức xây dựng Đảng năm {năm-1}",
+        period: { label: "một năm thực hiện Đề án" },
+        achievement:
+          "đạt thành tích xuất sắc trong một năm thực hiện Đề án nâng cao chất lượng đội ngũ cán bộ cơ sở",
         ceremonyOn: "{iso}",
       },
     ],

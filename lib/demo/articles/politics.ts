@@ -18,8 +18,8 @@ export const politics: DemoArticle[] = [
       },
       {
         list: [
-          "Giai đoạn 1 (năm {năm}): 160 phòng học, 58 gian nhà công vụ, 211 tỷ đồng.",
-          "Giai đoạn 2 (năm {năm+1}): 126 phòng học, 36 gian nhà công vụ, 201 tỷ đồng.",
+          "Giai đoạn 1 (năm {năm+1}): 160 phòng học, 58 gian nhà công vụ, 211 tỷ đồng.",
+          "Giai đoạn 2 (năm {năm+2}): 126 phòng học, 36 gian nhà công vụ, 201 tỷ đồng.",
           "Danh sách điểm trường, tiến độ và đơn vị thi công niêm yết tại xã và trên cổng thông tin của tỉnh.",
         ],
       },
