@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import {
   appendFileSync,
   chmodSync,
@@ -34,6 +35,7 @@ const settingsFile = "toasoan.conf";
  */
 export async function ensureCluster(setting, { password, durable = true }) {
   const { cluster } = setting;
+  removeDrafts(cluster);
   if (existsSync(path.join(cluster, "PG_VERSION"))) {
     checkMajorVersion(setting);
     return false;
@@ -45,9 +47,8 @@ export async function ensureCluster(setting, { password, durable = true }) {
       );
     rmSync(cluster, { recursive: true });
   }
-  const draft = `${cluster}.new`;
-  const passwordFile = `${cluster}.pw`;
-  rmSync(draft, { recursive: true, force: true });
+  const draft = `${cluster}.new-${randomBytes(4).toString("hex")}`;
+  const passwordFile = `${draft}.pw`;
   try {
     writeFileSync(passwordFile, password, { mode: 0o600 });
     if (setting.as.uid !== undefined)
@@ -58,8 +59,6 @@ export async function ensureCluster(setting, { password, durable = true }) {
     if (durable) flushFolder(path.dirname(cluster));
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === "ENOSPC")
-      throw new Problem(explainFailure("No space left on device"), { cause: error });
     throw error;
   } finally {
     rmSync(passwordFile, { force: true });
@@ -129,6 +128,22 @@ async function initdb({ before, as, native }, target, passwordFile, durable) {
     child.once("close", resolve);
   });
   if (code !== 0) throw new Problem(explainFailure(output.join("") || `initdb: error: ${code}`));
+}
+
+/**
+ * What interrupted attempts left. One of them may still be writing; then the next start removes it.
+ * @param {string} cluster
+ */
+function removeDrafts(cluster) {
+  const folder = path.dirname(cluster);
+  const drafts = readdirSync(folder).filter((name) => name.startsWith(`${path.basename(cluster)}.new`));
+  for (const name of drafts) {
+    try {
+      rmSync(path.join(folder, name), { recursive: true, force: true });
+    } catch (error) {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== "ENOTEMPTY") throw error;
+    }
+  }
 }
 
 /** @param {string} folder */

@@ -9,7 +9,7 @@ import { countUsers, joinUsers } from "./cluster-users.mjs";
 import { choosePort } from "./free-port.mjs";
 import { ensureOwnerDatabase, localUrl, ownerPassword, tryConnection } from "./owner-database.mjs";
 import { settingFor } from "./postgres-account.mjs";
-import { isPortTaken } from "./postgres-failures.mjs";
+import { explainFailure, isPortTaken } from "./postgres-failures.mjs";
 import { livePostmaster, startPostmaster, stopPostmaster } from "./postmaster.mjs";
 import { Problem } from "./problem.mjs";
 import { takeLock } from "./process-lock.mjs";
@@ -194,14 +194,21 @@ const usersFolder = (dataDir) => path.join(dataDir, "postgres.users");
  * @returns {Promise<T>}
  */
 async function guarded(dataDir, work) {
-  const { lock, ...other } = await takeLock(path.join(dataDir, "postgres.lock"), { waitMs: 120_000 });
-  if (!lock)
-    throw new Problem(
-      `Tiến trình ${"holder" in other ? other.holder.pid : "khác"} đang mở hay đóng cơ sở dữ liệu trong ${dataDir}.`,
-    );
   try {
-    return await work();
-  } finally {
-    lock.release();
+    const { lock, holder } = await takeLock(path.join(dataDir, "postgres.lock"), { waitMs: 120_000 });
+    if (!lock)
+      throw new Problem(
+        `Tiến trình ${holder.pid} đang mở hay đóng cơ sở dữ liệu trong ${dataDir}: đợi nó xong.`,
+      );
+    try {
+      return await work();
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    // 53100: PostgreSQL's own word for it.
+    const { code = "" } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (!["ENOSPC", "EDQUOT", "53100"].includes(code)) throw error;
+    throw new Problem(explainFailure("No space left on device"), { cause: error });
   }
 }

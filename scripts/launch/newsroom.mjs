@@ -109,10 +109,10 @@ async function lockDataDir(dataDir, address) {
   const before = readHolder(file);
   const left = /** @type {import("./processes.mjs").ProcessIdentity | undefined} */ (before?.web);
   if (before && left && !stillWorks(before)) await endLeftover(left);
-  const { lock, holder } = { holder: undefined, ...(await takeLock(file, { details: { address } })) };
+  const { lock, holder } = await takeLock(file, { details: { address } });
   if (lock) return lock;
   throw new Problem(
-    `Tòa Soạn đang chạy rồi trên ${dataDir} (tiến trình ${holder?.pid}, ${holder?.address}): dừng nó trước, hoặc đặt DATA_DIR và PORT khác.`,
+    `Tòa Soạn đang chạy rồi trên ${dataDir} (tiến trình ${holder.pid}, ${holder.address}): dừng nó trước, hoặc đặt DATA_DIR và PORT khác.`,
   );
 }
 

@@ -11,7 +11,7 @@ import { identify, stillWorks } from "./processes.mjs";
  * Takes the lock that a file stands for. Who died without releasing it (kill -9, power cut) no longer holds it.
  * @param {string} file its folder must exist
  * @param {{waitMs?: number, details?: Record<string, unknown>}} [options] how long to wait for a living holder
- * @returns {Promise<{lock: Lock} | {holder: Holder, lock?: undefined}>} the lock, or who holds it
+ * @returns {Promise<{lock: Lock, holder?: undefined} | {holder: Holder, lock?: undefined}>} the lock, or who holds it
  */
 export async function takeLock(file, { waitMs = 0, details = {} } = {}) {
   const deadline = Date.now() + waitMs;
