@@ -5,6 +5,7 @@ import { migrate } from "@/db/migrate";
 import { ensureRoles } from "@/db/roles";
 import { refreshAwardForms } from "./database/refresh-award-forms";
 import { seedDemo } from "./database/seed-demo";
+import { startOverHalfSeeded } from "./database/start-over";
 
 const say = (line: string) => console.log(line);
 
@@ -18,6 +19,7 @@ const ownerUrl = required("DATABASE_URL");
 const secret = required("SECRET");
 try {
   if (!process.env.NEWSROOM_DATABASE_URL) await ensureRoles(ownerUrl, secret);
+  if (await startOverHalfSeeded(ownerUrl)) say("Lần dựng demo trước bị ngắt giữa chừng: dựng lại từ đầu.");
   const applied = await migrate(ownerUrl);
   if (applied > 0) say(`Đã áp dụng ${applied} bước lược đồ.`);
   const db = connect(ownerUrl, { max: 4, name: "prepare" });

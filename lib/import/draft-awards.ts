@@ -16,11 +16,14 @@ function titleOf({ name, label_as_written }: ImportedRecipient): string | null {
 
 const badgeYearsIn = (written: string): number | null => Number(/\d{2}/.exec(written)?.[0] ?? 0) || null;
 
+/** The register of forms writes the class in full: "hạng Ba". */
+const gradeName = (written: string): string => (written.startsWith("hạng ") ? written : `hạng ${written}`);
+
 /** Each proposal as an `Award` to be confirmed; all of them satisfy that schema. Without ids, in source order. */
 export function awardsFrom(result: Pick<ImportResult, "awards">): z.input<typeof Award>[] {
   return result.awards.map((award) => ({
     formCode: award.form_code,
-    grade: award.grade,
+    grade: award.grade && gradeName(award.grade),
     badgeYears: award.form_code === "huy_hieu_dang" ? badgeYearsIn(award.form_as_written) : null,
     action: award.action,
     status: award.status,

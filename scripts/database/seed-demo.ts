@@ -16,6 +16,7 @@ import type { Context } from "@/lib/newsroom/context";
 import { fillLibrary } from "./demo-library";
 import { bringToState } from "./demo-progress";
 import { openSession } from "./open-session";
+import { seedActs } from "./start-over";
 
 export interface SeedOptions {
   dataDir: string;
@@ -32,6 +33,7 @@ export async function seedDemo(
 ): Promise<void> {
   const shared = password || randomBytes(9).toString("base64url");
   const people = await seedPeople(db, shared);
+  writeSignIns(dataDir, shared);
   say(`Tòa soạn demo: ${people.size} người, ${demoSections.length} chuyên mục.`);
   const photographer = people.get("pvanh");
   if (!photographer) throw new Error("The demo has no photographer.");
@@ -47,14 +49,14 @@ export async function seedDemo(
   for (const story of told) await bringToState(people, library, story);
   say(`Đã viết ${told.length} bài ở mọi trạng thái.`);
   await db.execute(sql`update newsroom.sessions set ended_at = now() where kind = 'cli'`);
-  writeSignIns(dataDir, shared);
+  await db.execute(sql`select audit.begin_system(${seedActs.done})`);
 }
 
 async function seedPeople(db: Db, password: string): Promise<Map<string, Context>> {
   const passwordHash = await hashPassword(password);
   const ids = new Map(demoStaff.map((person) => [person.login, newId()]));
   await db.transaction(async (tx) => {
-    await tx.execute(sql`select audit.begin_system('demo.seed', 'Tòa soạn hư cấu để dùng thử')`);
+    await tx.execute(sql`select audit.begin_system(${seedActs.begun}, 'Tòa soạn hư cấu để dùng thử')`);
     const [busy] = (await tx.execute(sql`select exists (select from newsroom.staff) as yes`)) as unknown as {
       yes: boolean;
     }[];
