@@ -6,6 +6,7 @@ export const refusalsVi = {
   "session.foreign_origin":
     "Yêu cầu đến từ một trang khác nên bị từ chối. Hãy tải lại trang tòa soạn rồi thử lại.",
   "token.scope": "Mã truy cập này không có phạm vi “{scope}”.",
+  "token.invalid": "Mã truy cập không đúng, đã hết hạn hoặc đã bị thu hồi. Hãy tạo mã mới.",
   "sign_in.wrong": "Thư điện tử hoặc mật khẩu không đúng.",
   "sign_in.too_often": "Đã thử sai quá nhiều lần. Hãy đợi {minutes} phút rồi thử lại.",
   "password.length": "Mật khẩu mới cần ít nhất {min} ký tự.",
@@ -21,6 +22,7 @@ export const refusalsVi = {
   "right.admin": "Chỉ quản trị hệ thống làm được việc này.",
   "right.auditor": "Chỉ người kiểm toán hoặc quản trị xem được toàn bộ nhật ký.",
   "right.media": "Cần quyền tải ảnh lên.",
+  "right.photos": "Cần một quyền của tòa soạn (phóng viên, biên tập, ảnh) để xem kho ảnh.",
   "four_eyes.author": "Tác giả không tự duyệt, không tự xuất bản bài của mình. Hãy nhờ người khác.",
   "four_eyes.approver_wrote": "Bạn đã sửa và duyệt bài này, nên người khác phải xuất bản.",
 
@@ -59,6 +61,7 @@ export const refusalsVi = {
   "if_match.missing": 'Cần gửi kèm If-Match với phiên bản đã đọc, ví dụ "3".',
   "hash.stale": "Nội dung đã thay đổi so với bản bạn đọc. Hãy đọc lại bản mới trước khi ký.",
   "revision.not_current": "Bài vừa được sửa. Hãy đọc lại bản mới rồi thử lại.",
+  "revision.not_found": "Bài này không có phiên bản ấy.",
   "approval.stale": "Bài vừa được sửa nên bản duyệt này không còn đúng. Hãy duyệt lại.",
   "approval.not_living": "Bài không còn bản duyệt nào đúng với nội dung hiện tại.",
   "release.not_what_was_approved": "Chỉ xuất bản được đúng nội dung đã duyệt.",
@@ -93,6 +96,7 @@ export const refusalsVi = {
   "photo.unknown": "Ảnh này không có trong bài hoặc trong kho ảnh.",
   "photo.two_leads": "Chỉ chọn một ảnh đại diện.",
   "photo.not_found": "Không tìm thấy ảnh này.",
+  "media.no_space": "Kho ảnh đã hết chỗ nên chưa nhận được. Hãy báo quản trị rồi tải lại.",
 
   "body.stale": "Có người vừa lưu cùng lúc. Hãy thử lại.",
   "body.future": "Phiên bản văn bản này chưa từng có. Hãy tải lại bài.",
@@ -116,6 +120,7 @@ export const refusalsVi = {
   "field.unknown": "Trường “{key}” không có trong yêu cầu này.",
   "query.unknown": "Tham số “{key}” không có.",
   "request.not_json": "Nội dung gửi lên không phải JSON hợp lệ.",
+  "request.too_deep": "Nội dung JSON lồng quá sâu.",
   "request.too_large": "Nội dung gửi lên quá lớn (tối đa {limit} byte).",
   "request.not_found": "Không có địa chỉ này.",
   "request.method": "Địa chỉ này không nhận phương thức {method}.",
