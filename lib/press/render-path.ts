@@ -85,7 +85,8 @@ export async function renderPath(q: Queryable, path: string, origin: string, now
 }
 
 async function renderFront(q: Queryable, frame: SiteFrame): Promise<string> {
-  const cards = await listCards(q, { limit: 21 });
+  // The lead, four beside it, eight in the river; what is older stands in its section's column.
+  const cards = await listCards(q, { limit: 13 });
   const blocks = await listSectionBlocks(q, 5);
   return await frontPage(
     frame,
