@@ -1,3 +1,8 @@
-export default function Page() {
-  return <p>Tòa soạn</p>;
+import { staffContext } from "@/lib/web/context";
+import { wordsFor } from "@/lib/words/dictionary";
+
+export default async function DeskPage() {
+  const { staff } = await staffContext();
+  const words = wordsFor(staff.locale);
+  return <h1 className="p-4 text-page font-semibold">{words.shell.desk}</h1>;
 }

@@ -93,6 +93,10 @@ export async function updatePassword(q: Queryable, staffId: string, passwordHash
     update newsroom.staff_credentials set password_hash = ${passwordHash}, changed_at = now() where staff_id = ${staffId}`);
 }
 
+export async function updateLocale(q: Queryable, staffId: string, locale: "vi" | "en"): Promise<void> {
+  await q.execute(sql`update newsroom.staff set locale = ${locale} where id = ${staffId}`);
+}
+
 export async function findPasswordHash(q: Queryable, staffId: string): Promise<string | null> {
   const [row] = (await q.execute(
     sql`select password_hash as hash from newsroom.staff_credentials where staff_id = ${staffId}`,

@@ -15,7 +15,14 @@ export const currentContext = cache(async (): Promise<Context | null> => {
   return staff && contextFor(newsroomDb(), staff, secret, (await headers()).get("x-request-id"));
 });
 
-/** The same for a page of the newsroom; without a session it leads to the sign-in. */
+/** The same for a page of the newsroom; without a session it leads to the sign-in, which leads back here. */
 export async function staffContext(): Promise<Context> {
-  return (await currentContext()) ?? redirect("/newsroom/sign-in");
+  return (await currentContext()) ?? redirect(signInPath((await headers()).get("x-newsroom-path")));
+}
+
+/** The sign-in that returns to `from`, a path of the newsroom; the desk needs no telling. */
+function signInPath(from: string | null): string {
+  return from && from !== "/newsroom"
+    ? `/newsroom/sign-in?from=${encodeURIComponent(from)}`
+    : "/newsroom/sign-in";
 }

@@ -1,0 +1,234 @@
+/**
+ * Runs the save queue against a real editor and a real wire. No React, no browser: clock, timers, wire and storage
+ * are given, so that recovery and the tests run the very same code as the writing room.
+ */
+import type { Node as ProseNode } from "@tiptap/pm/model";
+import { Step } from "@tiptap/pm/transform";
+import {
+  answered,
+  type Batch,
+  failed,
+  isSettled,
+  type LoggedStep,
+  next,
+  openQueue,
+  refused,
+  retry,
+  type SaveQueue,
+  typed,
+} from "./save-queue";
+import { type LostWords, type TextDesk, takeIn, unsentSteps, unsentWords } from "./take-in";
+
+export type Reply =
+  | {
+      kind: "steps";
+      how: "saved" | "acknowledged" | "dropped" | "asked";
+      bodyVersion: number;
+      steps: readonly LoggedStep[];
+    }
+  | { kind: "refused"; status: number; code: string; sentence: string }
+  | { kind: "failed" };
+
+/** Everything needed to go on with unsent text after the page is gone. */
+export interface UnsentText {
+  clientId: string;
+  base: number;
+  /** The text at `base`, as ProseMirror JSON. */
+  doc: unknown;
+  steps: unknown[];
+  /** How many of `steps` were sent as one batch whose answer never came. */
+  sent: number;
+}
+
+export interface SaverPorts {
+  save(batch: Batch): Promise<Reply>;
+  ask(since: number): Promise<Reply>;
+  now(): number;
+  /** Calls back once after `ms`; returns how to call it off. */
+  later(ms: number, then: () => void): () => void;
+  /** While an input method composes, nothing foreign may touch the text. */
+  isComposing(): boolean;
+  /** Others' steps are wanted (the page is visible). */
+  isWatching(): boolean;
+  /** Keeps what is unsent on the device; null when nothing is. */
+  keep(unsent: UnsentText | null): void;
+  onLost(lost: LostWords): void;
+  onChange(queue: SaveQueue): void;
+  /** The editor and the log do not meet: `words` are unsaved, the text must be read anew. */
+  onLostTrack(words: string[]): void;
+}
+
+export class TextSaver {
+  private queue: SaveQueue;
+  private confirmed: ProseNode;
+  private callOff: (() => void) | null = null;
+  private held: Reply | null = null;
+  private stopped = false;
+
+  constructor(
+    private readonly desk: TextDesk,
+    private readonly ports: SaverPorts,
+    start: { clientId: string; version: number; doc: ProseNode; sent?: number },
+  ) {
+    const unsent = unsentSteps(desk.state());
+    const fresh = typed(openQueue(start.clientId, start.version, ports.now()), unsent.length, ports.now());
+    this.confirmed = start.doc;
+    this.queue = start.sent
+      ? {
+          ...fresh,
+          batch: {
+            clientId: start.clientId,
+            base: start.version,
+            steps: unsent.slice(0, start.sent).map((step) => step.toJSON() as unknown),
+          },
+        }
+      : fresh;
+  }
+
+  get state(): SaveQueue {
+    return this.queue;
+  }
+
+  /** The local text changed. */
+  noteTyping(): void {
+    this.become(typed(this.queue, unsentSteps(this.desk.state()).length, this.ports.now()));
+    this.go();
+  }
+
+  /** Does whatever is due; safe to call at any time. */
+  go(): void {
+    if (this.stopped) return;
+    this.callOff?.();
+    this.callOff = null;
+    const steps = () => unsentSteps(this.desk.state()).map((step) => step.toJSON() as unknown);
+    const [queue, command] = next(this.queue, this.ports.now(), steps, this.ports.isWatching());
+    this.become(queue);
+    if (command.do === "wait") this.callOff = this.ports.later(command.ms, () => this.go());
+    if (command.do === "save") {
+      this.keepOnDevice();
+      this.hear(this.ports.save(command.batch));
+    }
+    if (command.do === "ask") this.hear(this.ports.ask(command.since));
+  }
+
+  /** The composition is over: what had to wait is taken in now. */
+  endComposition(): void {
+    const reply = this.held;
+    this.held = null;
+    if (reply) this.take(reply);
+  }
+
+  /** Back online, signed in again, or the person asked to try again. */
+  tryAgain(): void {
+    this.become(retry(this.queue, this.ports.now()));
+    this.go();
+  }
+
+  /** Leaves the unsent text on the device; nothing is sent any more. */
+  stop(): void {
+    this.keepOnDevice();
+    this.stopped = true;
+    this.callOff?.();
+  }
+
+  /** Writes what is unsent to the device, now. */
+  keepOnDevice(): void {
+    if (this.stopped) return;
+    const steps = unsentSteps(this.desk.state()).map((step) => step.toJSON() as unknown);
+    if (steps.length === 0 && !this.queue.batch) return this.ports.keep(null);
+    const { clientId, version, batch } = this.queue;
+    this.ports.keep({
+      clientId: batch?.clientId ?? clientId,
+      base: version,
+      doc: this.confirmed.toJSON(),
+      steps,
+      sent: batch?.steps.length ?? 0,
+    });
+  }
+
+  /** True once every step is in the log; false when it cannot get there now. */
+  settle(): Promise<boolean> {
+    if (isSettled(this.queue)) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+      this.tryAgain();
+    });
+  }
+
+  private readonly waiting: ((settled: boolean) => void)[] = [];
+
+  private hear(reply: Promise<Reply>): void {
+    void reply
+      .catch((): Reply => ({ kind: "failed" }))
+      .then((heard) => {
+        if (this.stopped) return;
+        if (heard.kind === "steps" && this.ports.isComposing()) this.held = heard;
+        else this.take(heard);
+      });
+  }
+
+  private take(reply: Reply): void {
+    const now = this.ports.now();
+    if (reply.kind === "failed") {
+      this.become(failed(this.queue, now));
+      this.keepOnDevice();
+      return this.go();
+    }
+    if (reply.kind === "refused") {
+      this.become(refused(this.queue, now, reply));
+      this.keepOnDevice();
+      if (this.queue.trouble?.kind === "lost_track") return this.loseTrack(0);
+      return this.go();
+    }
+    const [queue, intake] = answered(this.queue, now, reply, reply.how);
+    if (!intake) {
+      this.become(queue);
+      return this.loseTrack(0);
+    }
+    const lost = this.takeSafely(intake);
+    if (!lost) return this.loseTrack(intake.own.length);
+    this.become(typed(queue, unsentSteps(this.desk.state()).length, now));
+    if (lost.mine.length + lost.theirs.length > 0) this.ports.onLost(lost);
+    this.keepOnDevice();
+    this.go();
+  }
+
+  private takeSafely(intake: Parameters<typeof takeIn>[1]): LostWords | null {
+    try {
+      const lost = takeIn(this.desk, intake);
+      if (!lost) return null;
+      for (const { step } of [...intake.before, ...intake.own, ...intake.after]) {
+        const applied = Step.fromJSON(this.confirmed.type.schema, step as object).apply(this.confirmed);
+        if (!applied.doc) return null;
+        this.confirmed = applied.doc;
+      }
+      const meets = unsentSteps(this.desk.state()).length > 0 || this.confirmed.eq(this.desk.state().doc);
+      return meets ? lost : null;
+    } catch (error) {
+      // A step of the log that does not fit this text: the two have parted, which reading anew mends.
+      if (error instanceof RangeError || error instanceof Error) return null;
+      throw error;
+    }
+  }
+
+  private loseTrack(confirmed: number): void {
+    const words = unsentWords(this.desk.state(), confirmed);
+    this.stopped = true;
+    this.callOff?.();
+    this.ports.keep(null);
+    this.answerWaiting(false);
+    this.ports.onLostTrack(words);
+  }
+
+  private become(queue: SaveQueue): void {
+    if (queue === this.queue) return;
+    this.queue = queue;
+    if (isSettled(queue)) this.answerWaiting(true);
+    else if (queue.trouble || queue.failures > 0) this.answerWaiting(false);
+    this.ports.onChange(queue);
+  }
+
+  private answerWaiting(settled: boolean): void {
+    for (const resolve of this.waiting.splice(0)) resolve(settled);
+  }
+}

@@ -1,0 +1,94 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { Dialog } from "@/components/ui/dialog.client";
+import { KeyHint } from "@/components/ui/key-hint";
+import type { NewsroomWords } from "@/lib/words/dictionary";
+
+const opened = "newsroom:shortcuts";
+
+/** Shows the list of shortcuts, from a menu as from the key. */
+export const openShortcuts = (): void => void window.dispatchEvent(new Event(opened));
+
+const places: Record<string, string> = {
+  n: "/newsroom/articles/new",
+  i: "/newsroom/import",
+  "g b": "/newsroom",
+  "g v": "/newsroom/articles",
+  "g a": "/newsroom/photos",
+};
+
+/** The keys of the whole newsroom and their list behind `?`. Keys mean nothing while one types. */
+export function Shortcuts({ words }: { words: Pick<NewsroomWords, "shortcuts" | "ui"> }) {
+  const [open, setOpen] = useState(false);
+  const router = useRouter();
+
+  useEffect(() => {
+    let before = "";
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
+      if (document.querySelector('[role="dialog"], [role="menu"]')) return;
+      const key = event.key.toLowerCase();
+      const place = places[`${before} ${key}`] ?? places[key];
+      before = key === "g" ? key : "";
+      if (event.key === "?") setOpen(true);
+      else if (key === "/") focusSearch();
+      else if (key === "j" || key === "k") moveInList(key === "j" ? 1 : -1);
+      else if (place) router.push(place);
+      else return;
+      event.preventDefault();
+    };
+    const onOpen = () => setOpen(true);
+    window.addEventListener("keydown", onKey);
+    window.addEventListener(opened, onOpen);
+    return () => {
+      window.removeEventListener("keydown", onKey);
+      window.removeEventListener(opened, onOpen);
+    };
+  }, [router]);
+
+  const s = words.shortcuts;
+  const list: [string, string][] = [
+    ["?", s.help],
+    ["/", s.search],
+    ["n", s.newArticle],
+    ["i", s.importArticle],
+    ["g b", s.desk],
+    ["g v", s.articles],
+    ["g a", s.photos],
+    ["j k", s.nextRow],
+    ["Enter", s.openRow],
+    ["Esc", s.closeAll],
+  ];
+  return (
+    <Dialog open={open} onOpenChange={setOpen} title={s.title} closeLabel={words.ui.close}>
+      <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 text-row">
+        {list.map(([keys, what]) => (
+          <div key={keys} className="contents">
+            <dt>{what}</dt>
+            <dd className="text-end">
+              <KeyHint keys={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-3 text-note text-faint">{s.hint}</p>
+    </Dialog>
+  );
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+function focusSearch(): void {
+  document.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+}
+
+/** Rows of a list offer their first link by `data-row-link`; j and k walk them. */
+function moveInList(by: number): void {
+  const links = [...document.querySelectorAll<HTMLElement>("[data-row-link]")];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  links[at < 0 ? (by > 0 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1)]?.focus();
+}

@@ -1,0 +1,56 @@
+"use client";
+import { useSyncExternalStore } from "react";
+import { formatShortStamp, formatStamp } from "@/lib/format/datetime";
+import { type RelativeWords, relativeTime } from "@/lib/words/relative-time";
+
+// One clock for every time on the screen; it ticks twice a minute and only while something listens.
+const listeners = new Set<() => void>();
+let clock: ReturnType<typeof setInterval> | undefined;
+let present = 0;
+
+function listen(onTick: () => void): () => void {
+  listeners.add(onTick);
+  present = Date.now();
+  clock ??= setInterval(() => {
+    present = Date.now();
+    for (const tick of listeners) tick();
+  }, 30_000);
+  return () => {
+    listeners.delete(onTick);
+    if (listeners.size > 0) return;
+    clearInterval(clock);
+    clock = undefined;
+  };
+}
+
+/**
+ * An instant (ISO, UTC) as the paper's clock shows it, with how long ago beside it. `now` is the server's clock in
+ * milliseconds, for the first drawing; afterwards it is this machine's. The full stamp with its zone is the title.
+ */
+export function Time({
+  at,
+  now,
+  words,
+  zone,
+  relative = "beside",
+}: {
+  at: string;
+  now: number;
+  words: RelativeWords;
+  zone?: string;
+  relative?: "beside" | "first" | "none";
+}) {
+  const clockNow = useSyncExternalStore(
+    listen,
+    () => present,
+    () => now,
+  );
+  const ago = relative === "none" ? "" : relativeTime(at, clockNow, words);
+  const stamp = formatShortStamp(at, zone);
+  return (
+    <time dateTime={at} title={formatStamp(at, zone)} className="tnum whitespace-nowrap">
+      {relative === "first" ? ago || stamp : stamp}
+      {relative === "beside" && ago && <span className="text-faint"> · {ago}</span>}
+    </time>
+  );
+}
