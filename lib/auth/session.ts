@@ -7,12 +7,16 @@ import { sessionCookie } from "./options";
 /** The secret in the session cookie of this request, or null. Whether it is still good, the database says. */
 export async function sessionSecret(): Promise<string | null> {
   const cookie = (await cookies()).get(sessionCookie())?.value;
-  if (!cookie) return null;
+  return cookie ? await secretOfCookie(cookie) : null;
+}
+
+/** The session's secret inside the cookie's value; null for a cookie of another SECRET, or none of ours. */
+export async function secretOfCookie(cookie: string): Promise<string | null> {
   try {
     const token = await decode({ token: cookie, secret: env().SECRET });
     return typeof token?.sid === "string" ? token.sid : null;
   } catch {
-    // A cookie of another SECRET, or none of ours: the same as no cookie.
+    // The same as no cookie.
     return null;
   }
 }

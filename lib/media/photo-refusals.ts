@@ -2,6 +2,7 @@
 
 import type { Refusal } from "@/lib/domain/outcome";
 import { formatNumber } from "@/lib/format/number";
+import { photoSentencesEn } from "./photo-refusals-en";
 
 /** 50 MB as the newsroom counts them (52,428,800 bytes): the largest photo that is taken, inclusive. */
 export const maxPhotoBytes = 50 * 1024 * 1024;
@@ -28,7 +29,7 @@ const sentences = {
 } satisfies Record<string, (params: Params) => string>;
 
 export type PhotoRefusalCode = keyof typeof sentences;
-type Params = Record<string, string | number>;
+export type Params = Record<string, string | number>;
 
 const statuses: Partial<Record<PhotoRefusalCode, Refusal["status"]>> = {
   "photo.too_large": 413,
@@ -48,12 +49,14 @@ export function refusePhoto(
   return { ok: false, refusal: { code, status: statuses[code] ?? 422, field, params } };
 }
 
-/** The sentence, in Vietnamese, that the newsroom shows for a refusal made by `refusePhoto`; null for others. */
-export function photoRefusalSentence(refusal: Refusal): string | null {
-  const sentence = Object.hasOwn(sentences, refusal.code)
-    ? sentences[refusal.code as PhotoRefusalCode]
-    : undefined;
-  return sentence ? sentence(refusal.params ?? {}) : null;
+/** The sentence that the newsroom shows for a refusal made by `refusePhoto`; null for others. */
+export function photoRefusalSentence(
+  refusal: Pick<Refusal, "code"> & Partial<Refusal>,
+  locale: "vi" | "en" = "vi",
+): string | null {
+  if (!Object.hasOwn(sentences, refusal.code)) return null;
+  const code = refusal.code as PhotoRefusalCode;
+  return (locale === "en" ? photoSentencesEn : sentences)[code](refusal.params ?? {});
 }
 
 /** Bytes as megabytes with a decimal comma, rounded up: one byte over 50 MB reads "50,1 MB". */

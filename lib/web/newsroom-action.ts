@@ -1,12 +1,12 @@
 import "server-only";
 import { revalidatePath } from "next/cache";
 import type { z } from "zod";
-import { databaseError } from "@/db/act";
-import type { Outcome, Refusal } from "@/lib/domain/outcome";
+import { type Outcome, type Refusal, refuse } from "@/lib/domain/outcome";
 import { parseInput } from "@/lib/domain/parse-input";
 import type { Context } from "@/lib/newsroom/context";
 import { type Locale, refusalSentence } from "@/lib/words/sentence";
 import { currentContext } from "./context";
+import { outageOf } from "./outage";
 
 /** What a form shows after its action: nothing yet, done, or the sentence with the field it belongs to. */
 export type ActionState =
@@ -57,8 +57,7 @@ export function newsroomAction<I>(
 
 /** An outage becomes a sentence; a bug stays a throw, so that it is logged and mended. */
 export function unexpected(error: unknown): { ok: false; refusal: Refusal } {
-  const code = databaseError(error)?.code ?? (error as { code?: string }).code ?? "";
-  if (/^(08|53|57)/.test(code) || /^(ECONN|CONNECT|CONNECTION)/.test(code))
-    return { ok: false, refusal: { status: 503, code: "database.away" } };
+  const outage = outageOf(error);
+  if (outage) return refuse(outage);
   throw error;
 }

@@ -1,0 +1,3 @@
+import { routeNowhere } from "@/lib/web/api";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = routeNowhere();
