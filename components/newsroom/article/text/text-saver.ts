@@ -135,15 +135,15 @@ export class TextSaver {
   keepOnDevice(): void {
     if (this.stopped) return;
     const steps = unsentSteps(this.desk.state()).map((step) => step.toJSON() as unknown);
-    if (steps.length === 0 && !this.queue.batch) return this.ports.keep(null);
     const { clientId, version, batch } = this.queue;
-    this.ports.keep({
+    const unsent: UnsentText = {
       clientId: batch?.clientId ?? clientId,
       base: version,
       doc: this.confirmed.toJSON(),
       steps,
       sent: batch?.steps.length ?? 0,
-    });
+    };
+    this.ports.keep(steps.length > 0 || batch ? unsent : null);
   }
 
   /** True once every step is in the log; false when it cannot get there now. */
@@ -172,21 +172,25 @@ export class TextSaver {
     if (reply.kind === "failed") {
       this.become(failed(this.queue, now));
       this.keepOnDevice();
-      return this.go();
-    }
-    if (reply.kind === "refused") {
+      this.go();
+    } else if (reply.kind === "refused") {
       this.become(refused(this.queue, now, reply));
       this.keepOnDevice();
-      if (this.queue.trouble?.kind === "lost_track") return this.loseTrack(0);
-      return this.go();
+      if (this.queue.trouble?.kind === "lost_track") this.loseTrack(0);
+      else this.go();
+    } else {
+      this.takeSteps(reply, now);
     }
+  }
+
+  private takeSteps(reply: Extract<Reply, { kind: "steps" }>, now: number): void {
     const [queue, intake] = answered(this.queue, now, reply, reply.how);
-    if (!intake) {
+    const lost = intake && this.takeSafely(intake);
+    if (!lost) {
       this.become(queue);
-      return this.loseTrack(0);
+      this.loseTrack(intake?.own.length ?? 0);
+      return;
     }
-    const lost = this.takeSafely(intake);
-    if (!lost) return this.loseTrack(intake.own.length);
     this.become(typed(queue, unsentSteps(this.desk.state()).length, now));
     if (lost.mine.length + lost.theirs.length > 0) this.ports.onLost(lost);
     this.keepOnDevice();

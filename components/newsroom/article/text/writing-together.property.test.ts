@@ -8,8 +8,8 @@ import { settleText } from "@/lib/newsroom/body-rules";
 import { readStep, rebase } from "@/lib/newsroom/rebase";
 import { bareDesk } from "./bare-desk";
 import { type Batch, isSettled, type LoggedStep } from "./save-queue";
-import { type Reply, type SaverPorts, TextSaver, type UnsentText } from "./text-saver";
 import { unsentWords } from "./take-in";
+import { type Reply, type SaverPorts, TextSaver, type UnsentText } from "./text-saver";
 
 /** The log as lib/newsroom/save-steps keeps it, in memory. */
 class Log {
