@@ -1,0 +1,34 @@
+/** SQL past the commands: what a stolen login, a bug or an impatient operator would send. */
+import type postgres from "postgres";
+import { databaseError } from "@/db/act";
+import type { DemoLogin } from "@/lib/demo/people";
+import { sessionSecretOf } from "./cast";
+
+/** Runs `work` in one transaction of `client`, inside the act `action` of `login`. Throws what PostgreSQL says. */
+export async function rawAct<T>(
+  client: postgres.Sql,
+  login: DemoLogin,
+  action: string,
+  work: (tx: postgres.TransactionSql) => Promise<T>,
+): Promise<T> {
+  return (await client.begin(async (tx) => {
+    await tx`select audit.begin(${sessionSecretOf(login)}, ${action})`;
+    return await work(tx);
+  })) as T;
+}
+
+/**
+ * How PostgreSQL refused, as "SQLSTATE message" for our own codes and the bare SQLSTATE for its own; "done" if it
+ * did not refuse. Anything but a database error is thrown on.
+ */
+export async function answerOf(attempt: PromiseLike<unknown>): Promise<string> {
+  try {
+    await attempt;
+    return "done";
+  } catch (error) {
+    const said = databaseError(error);
+    if (!said) throw error;
+    const own = said.code.startsWith("TS") || said.message.startsWith("audit.");
+    return own ? `${said.code} ${said.message}` : said.code;
+  }
+}
