@@ -24,7 +24,10 @@ export async function migrate(ownerUrl: string): Promise<number> {
     const before = await applied(client);
     const migrations = readMigrationFiles({ migrationsFolder }).map((migration) => ({
       ...migration,
-      sql: migration.sql.map((text) => text.replaceAll("toasoan_", `${rolePrefix()}_`)),
+      sql: migration.sql.map((text) =>
+        // Role names alone: the channel `toasoan_pages` is the database's own and listeners know it by that name.
+        text.replace(/\btoasoan_(?=(?:owner|newsroom|reader|auditor)\b)/g, `${rolePrefix()}_`),
+      ),
     }));
     // drizzle's own runner, handed the statements with this installation's role names in them.
     const runner = db as unknown as {
