@@ -1,6 +1,7 @@
 /** The photo library. */
 import { sql } from "drizzle-orm";
 import type { Queryable, Tx } from "../client";
+import { isoInstant } from "./articles";
 
 export interface LibraryPhoto {
   id: string;
@@ -19,20 +20,22 @@ export interface LibraryPhoto {
 const columns = sql`p.id, p.key, p.media_type as "mediaType", p.width, p.height, p.bytes::int as bytes, p.caption, p.credit, p.alt,
   p.uploaded_by as "uploadedBy", p.uploaded_at as "uploadedAt"`;
 
+const fromRow = (row: LibraryPhoto): LibraryPhoto => ({ ...row, uploadedAt: isoInstant(row.uploadedAt) });
+
 /** Photos by id; unknown ids are simply absent. */
 export async function findPhotos(q: Queryable, ids: readonly string[]): Promise<Map<string, LibraryPhoto>> {
   if (ids.length === 0) return new Map();
   const rows = (await q.execute(sql`
     select ${columns} from newsroom.photos p
      where p.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`)) as unknown as LibraryPhoto[];
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, fromRow(row)]));
 }
 
 export async function findPhotoBySha256(q: Queryable, sha256: string): Promise<LibraryPhoto | null> {
   const [row] = (await q.execute(
     sql`select ${columns} from newsroom.photos p where p.sha256 = ${sha256}`,
   )) as unknown as LibraryPhoto[];
-  return row ?? null;
+  return row ? fromRow(row) : null;
 }
 
 /** Newest first, `limit` at most, from before the cursor (upload time and id of the last one seen). */
@@ -41,10 +44,11 @@ export async function listPhotos(
   limit: number,
   before: { at: string; id: string } | null,
 ): Promise<LibraryPhoto[]> {
-  return (await q.execute(sql`
+  const rows = (await q.execute(sql`
     select ${columns} from newsroom.photos p
      where ${before ? sql`(p.uploaded_at, p.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql`true`}
      order by p.uploaded_at desc, p.id desc limit ${limit}`)) as unknown as LibraryPhoto[];
+  return rows.map(fromRow);
 }
 
 export async function insertPhoto(

@@ -28,11 +28,17 @@ function whyDropped(raw: string, text: string): DropReason | null {
   return punctuationOnly.test(text) ? "punctuation_only" : null;
 }
 
-/** Splits `text` at every kind of line end, cleans each line and sorts out the empty ones. */
-export function sourceLines(text: string): SourceLines {
+/** The lines of a text as they are counted, at every kind of line end. */
+export function rawLines(text: string): string[] {
   const raws = text.split(/\r\n|[\r\n\u2028\u2029]/);
   // The line feed that ends the last line begins no new one.
   if (raws.length > 1 && raws.at(-1) === "") raws.pop();
+  return raws;
+}
+
+/** Splits `text` into lines, cleans each one and sorts out the empty ones. */
+export function sourceLines(text: string): SourceLines {
+  const raws = rawLines(text);
   const kept: SourceLine[] = [];
   const dropped: SourceLines["dropped"] = [];
   const forbidden: number[] = [];

@@ -20,6 +20,9 @@ import { readAfterAct } from "./article-view";
 import type { Context } from "./context";
 import { mayLookAt } from "./reads";
 
+/** Largest source, in bytes. */
+export { maxImportBytes } from "@/lib/import/decode-source";
+
 export interface ImportInput {
   /** The text as it arrived; at most 5 MB. */
   source: string | Uint8Array;

@@ -1,4 +1,4 @@
-import { inAct } from "@/db/act";
+import { databaseError, inAct } from "@/db/act";
 import {
   findPhotoBySha256,
   findPhotos,
@@ -32,6 +32,19 @@ export async function registerPhoto(
   if (!mayUpload(ctx)) return refuse({ status: 403, code: "right.media" });
   const known = await findPhotoBySha256(ctx.db, photo.sha256);
   if (known) return done(known);
+  return await entered(ctx, photo, words).catch(async (error: unknown) => {
+    // Two uploads of one file at once: the second gets the first one's entry.
+    const first = databaseError(error)?.code === "23505" && (await findPhotoBySha256(ctx.db, photo.sha256));
+    if (!first) throw error;
+    return done(first);
+  });
+}
+
+async function entered(
+  ctx: Context,
+  photo: DevelopedPhoto,
+  words: PhotoWords,
+): Promise<Outcome<LibraryPhoto>> {
   return await inAct(
     ctx.db,
     { secret: ctx.secret, action: "photo.upload", requestId: ctx.requestId },

@@ -34,6 +34,8 @@ interface Described<Q, B> {
   body?: z.ZodType<B>;
   /** Media types of a body that `run` reads itself, as a stream. */
   takes?: readonly string[];
+  /** What such a body holds, for the document. */
+  form?: z.ZodType;
   ifMatch?: true;
   /** Of the successful answer. */
   status?: 200 | 201;
