@@ -1,18 +1,24 @@
 /** The dictionary of a language: plain data, handed to components as a prop. */
+import { houseEn } from "./house-en";
+import { houseVi } from "./house-vi";
+import { intakeEn } from "./intake-en";
+import { intakeVi } from "./intake-vi";
 import { newsroomEn } from "./newsroom-en";
-import { type NewsroomWords, newsroomVi } from "./newsroom-vi";
+import { newsroomVi } from "./newsroom-vi";
 import type { Locale } from "./sentence";
 import { actsEn, actsVi, statesEn, statesVi } from "./states";
 
-export type { NewsroomWords } from "./newsroom-vi";
 export type { Locale } from "./sentence";
 
-export type Words = NewsroomWords & { states: typeof statesVi; acts: typeof actsVi };
+const vi = { ...newsroomVi, ...intakeVi, ...houseVi, states: statesVi, acts: actsVi };
 
-const dictionaries: Record<Locale, Words> = {
-  vi: { ...newsroomVi, states: statesVi, acts: actsVi },
-  en: { ...newsroomEn, states: statesEn, acts: actsEn },
+/** Every word of the newsroom; a component asks for the parts it reads by `Pick`. */
+export type NewsroomWords = typeof vi;
+
+const dictionaries: Record<Locale, NewsroomWords> = {
+  vi,
+  en: { ...newsroomEn, ...intakeEn, ...houseEn, states: statesEn, acts: actsEn },
 };
 
 /** All words of the newsroom in `locale`. */
-export const wordsFor = (locale: Locale): Words => dictionaries[locale];
+export const wordsFor = (locale: Locale): NewsroomWords => dictionaries[locale];

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { ToastProvider } from "@/components/ui/toast.client";
 import type { Grant } from "@/lib/domain/capability";
-import type { Words } from "@/lib/words/dictionary";
+import type { NewsroomWords } from "@/lib/words/dictionary";
 import type { Person, ShellActions } from "./person";
 import { PhoneBar } from "./phone-bar.client";
 import { Rail } from "./rail.client";
@@ -21,7 +21,7 @@ export function Shell({
   person: Person;
   grants: readonly Grant[];
   actions: ShellActions;
-  words: Words;
+  words: NewsroomWords;
   children: ReactNode;
 }) {
   const items = railFor(grants);
