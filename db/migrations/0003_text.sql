@@ -42,6 +42,24 @@ begin
   end if;
 end $$;
 --> statement-breakpoint
+-- Snapshots are computed from the steps by the app. Of a text that is yet to come there can be none; readers of the
+-- working copy begin from the newest.
+create function newsroom.on_snapshot() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  if new.body_version > (select h.body_version from newsroom.article_heads h where h.article_id = new.article_id) then
+    raise exception using errcode = 'TS409', message = 'body.future', detail = 'The text was never at this version.';
+  end if;
+  new.at := now();
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger current before insert on newsroom.article_snapshots
+  for each row execute function newsroom.on_snapshot();
+--> statement-breakpoint
+alter table newsroom.article_snapshots enable always trigger current;
+--> statement-breakpoint
 create function newsroom.write_steps(article uuid, base integer, client text, new_steps jsonb[], writer uuid)
   returns integer
   language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -132,6 +150,11 @@ begin
   if tg_op = 'UPDATE' and to_jsonb(new) = to_jsonb(old) then return null; end if;
   if tg_op = 'UPDATE' and new.article_id <> old.article_id then
     raise exception using errcode = 'TS409', message = 'article.row_moved', detail = 'A row stays with its article.';
+  end if;
+  -- A recipient is read through its award: under another article's it would change what nobody touched.
+  if tg_table_name = 'award_recipients' and tg_op <> 'DELETE' and not exists (
+      select from newsroom.awards w where w.id = (to_jsonb(new) ->> 'award_id')::uuid and w.article_id = new.article_id) then
+    raise exception using errcode = 'TS409', message = 'article.row_moved', detail = 'A recipient stays with its award.';
   end if;
   perform newsroom.touch_content(
     case tg_op when 'DELETE' then old.article_id else new.article_id end, audit.current_actor(), tg_argv[0]);
@@ -257,6 +280,7 @@ begin
       detail = 'The canonical text differs from what the tables hold.';
   end if;
   new.created_by := audit.current_actor();
+  new.created_at := now();
   new.number := 1 + coalesce((select max(r.number) from newsroom.revisions r where r.article_id = new.article_id), 0);
   return new;
 end $$;
@@ -265,3 +289,20 @@ create trigger current before insert on newsroom.revisions
   for each row execute function newsroom.on_revision();
 --> statement-breakpoint
 alter table newsroom.revisions enable always trigger current;
+--> statement-breakpoint
+-- Who brought a picture or a text in is who acts, whatever the row says; a system names whom it acts for.
+create function newsroom.on_photo() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$ begin new.uploaded_by := coalesce(audit.current_actor(), new.uploaded_by); return new; end $$;
+--> statement-breakpoint
+create trigger actor before insert on newsroom.photos for each row execute function newsroom.on_photo();
+--> statement-breakpoint
+alter table newsroom.photos enable always trigger actor;
+--> statement-breakpoint
+create function newsroom.on_import() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$ begin new.imported_by := coalesce(audit.current_actor(), new.imported_by); return new; end $$;
+--> statement-breakpoint
+create trigger actor before insert on newsroom.imports for each row execute function newsroom.on_import();
+--> statement-breakpoint
+alter table newsroom.imports enable always trigger actor;

@@ -56,13 +56,32 @@ create function newsroom.conflict(code text, detail text) returns void
 create function newsroom.on_state_change() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
-declare doing text := audit.current_action();
+declare
+  doing text := audit.current_action();
+  actor uuid := audit.current_actor();
 begin
   if new.created_by <> old.created_by or new.number <> old.number then
     perform newsroom.conflict('article.identity', 'Creator and number stay.');
   end if;
   if new.live_state <> old.live_state and doing not in ('article.release', 'article.take_down', 'article.restore') then
     perform newsroom.conflict('live.wrong_act', 'Only a release, a takedown or a restoration changes what readers see.');
+  end if;
+  -- An approval is in force from the moment it is given; one that was taken back stays back.
+  if new.approval_id is distinct from old.approval_id and new.approval_id is not null and not exists (
+      select from newsroom.approvals p where p.id = new.approval_id and p.article_id = new.id and p.at = now()) then
+    perform newsroom.conflict('approval.not_living', 'An approval is not put back in force.');
+  end if;
+  -- Readers are told the note of a revision, so it is chosen as the piece is opened, and its writer is one of W.
+  if (new.revision_kind, new.revision_note) is distinct from (old.revision_kind, old.revision_note)
+     and (new.revision_kind is not null or new.revision_note is not null) then
+    if old.desk_state <> 'published' or new.desk_state <> 'editing' then
+      perform newsroom.conflict('revision.wrong_act', 'Kind and note of a revision are chosen when it is opened.');
+    end if;
+    if new.revision_note is not null then
+      insert into newsroom.article_writers (article_id, release_no, staff_id)
+      select h.article_id, h.release_no, actor from newsroom.article_heads h where h.article_id = new.id and actor is not null
+      on conflict do nothing;
+    end if;
   end if;
   if new.desk_state <> old.desk_state then
     -- A content change takes a signature back, inside whatever act makes it; giving one back is always safe.
@@ -79,7 +98,10 @@ end $$;
 --> statement-breakpoint
 create trigger state before update on newsroom.articles
   for each row when (old.desk_state is distinct from new.desk_state or old.live_state is distinct from new.live_state
-                     or old.created_by is distinct from new.created_by or old.number is distinct from new.number)
+                     or old.created_by is distinct from new.created_by or old.number is distinct from new.number
+                     or old.approval_id is distinct from new.approval_id
+                     or old.revision_kind is distinct from new.revision_kind
+                     or old.revision_note is distinct from new.revision_note)
   execute function newsroom.on_state_change();
 --> statement-breakpoint
 alter table newsroom.articles enable always trigger state;
@@ -165,6 +187,8 @@ begin
   -- Only the owner, who runs the operator's tool, may name another time: an archive brings its own.
   if session_user <> current_user then new.released_at := now(); end if;
   new.number := head.release_no + 1;
+  new.kind := case when head.release_no = 0 then 'first' else coalesce(a.revision_kind, 'update') end;
+  new.note := a.revision_note;
   if actor is null or not newsroom.has_capability(actor, 'publisher', a.section_id) then
     perform newsroom.deny('right.publisher', 'Releasing takes a publisher of the section.');
   end if;
@@ -300,9 +324,15 @@ create function newsroom.administrators_only() returns trigger
 declare actor uuid := audit.current_actor();
 begin
   if actor is null or newsroom.has_capability(actor, 'admin', null) then return new; end if;
-  if tg_table_name in ('staff_credentials', 'api_tokens') and (to_jsonb(new) ->> 'staff_id')::uuid = actor then return new; end if;
-  if tg_table_name = 'staff' and tg_op = 'UPDATE' and new.id = actor
+  -- Rows as jsonb: a column that this table lacks is null there, and an error in the record.
+  if tg_table_name in ('staff_credentials', 'api_tokens') and actor::text = to_jsonb(new) ->> 'staff_id'
+     and (tg_op = 'INSERT' or actor::text = to_jsonb(old) ->> 'staff_id') then return new; end if;
+  if tg_table_name = 'staff' and tg_op = 'UPDATE' and actor::text = to_jsonb(new) ->> 'id'
      and to_jsonb(new) - 'locale' = to_jsonb(old) - 'locale' then return new; end if;
+  -- Anybody enters a contributor; which of them is a colleague decides who is an author.
+  if tg_table_name = 'contributors'
+     and to_jsonb(new) ->> 'staff_id' is not distinct from (case when tg_op = 'UPDATE' then to_jsonb(old) end) ->> 'staff_id'
+     then return new; end if;
   perform newsroom.deny('right.admin', 'Users, rights and settings are the administrator''s.');
   return null;
 end $$;
@@ -334,3 +364,42 @@ alter table newsroom.site_identities enable always trigger rules;
 create trigger rules before insert or update on newsroom.award_forms for each row execute function newsroom.administrators_only();
 --> statement-breakpoint
 alter table newsroom.award_forms enable always trigger rules;
+--> statement-breakpoint
+create trigger rules before insert or update on newsroom.contributors for each row execute function newsroom.administrators_only();
+--> statement-breakpoint
+alter table newsroom.contributors enable always trigger rules;
+--> statement-breakpoint
+-- A section's slug stands in signed content and in addresses, so it stays once an article is in it; and the tree
+-- is a tree, or every path through it would be endless.
+create function newsroom.on_section() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  if tg_op = 'UPDATE' and new.slug <> old.slug
+     and exists (select from newsroom.articles a where a.section_id = new.id) then
+    perform newsroom.conflict('section.slug_stays', 'The slug of a section with articles stays.');
+  end if;
+  if new.parent_id is not null and new.id in (
+      with recursive path (id, parent_id) as (
+        select s.id, s.parent_id from newsroom.sections s where s.id = new.parent_id
+        union
+        select s.id, s.parent_id from newsroom.sections s join path on s.id = path.parent_id)
+      select id from path union select new.parent_id) then
+    perform newsroom.conflict('section.cycle', 'A section is not its own ancestor.');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger tree before insert or update on newsroom.sections for each row execute function newsroom.on_section();
+--> statement-breakpoint
+alter table newsroom.sections enable always trigger tree;
+--> statement-breakpoint
+create function newsroom.on_session() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$ begin perform newsroom.deny('session.ended', 'An ended session stays ended.'); return null; end $$;
+--> statement-breakpoint
+create trigger ended before update on newsroom.sessions
+  for each row when (old.ended_at is not null and old.ended_at is distinct from new.ended_at)
+  execute function newsroom.on_session();
+--> statement-breakpoint
+alter table newsroom.sessions enable always trigger ended;

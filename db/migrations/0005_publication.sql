@@ -134,6 +134,25 @@ create trigger publish after insert on newsroom.releases for each row execute fu
 --> statement-breakpoint
 alter table newsroom.releases enable always trigger publish;
 --> statement-breakpoint
+-- The proof of what readers got is kept by the release itself, in its own transaction, and never added later.
+create function newsroom.before_pressing() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  if not exists (select from audit.entries e
+                  where e.event_id = audit.current_event() and e.table_name = 'releases' and e.op = 'I'
+                    and e.key ->> 'id' = new.release_id::text)
+     or not exists (select from published.articles a where a.release_id = new.release_id and a.path = new.path) then
+    perform newsroom.deny('pressing.not_the_release', 'Only a release keeps the proof of what it printed.');
+  end if;
+  new.at := now();
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger rules before insert on newsroom.pressings for each row execute function newsroom.before_pressing();
+--> statement-breakpoint
+alter table newsroom.pressings enable always trigger rules;
+--> statement-breakpoint
 create function newsroom.after_takedown() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$

@@ -23,9 +23,39 @@ grant usage on schema newsroom, published, audit to toasoan_newsroom;
 --> statement-breakpoint
 grant select on all tables in schema newsroom, published to toasoan_newsroom;
 --> statement-breakpoint
-grant insert, update on newsroom.staff, newsroom.staff_credentials, newsroom.sessions, newsroom.sign_in_failures,
-  newsroom.api_tokens, newsroom.grants, newsroom.sections, newsroom.contributors, newsroom.pen_names,
-  newsroom.articles, newsroom.photos, newsroom.article_photos, newsroom.site_identities to toasoan_newsroom;
+grant insert on newsroom.staff, newsroom.staff_credentials, newsroom.sessions, newsroom.api_tokens, newsroom.grants,
+  newsroom.sections, newsroom.contributors, newsroom.pen_names, newsroom.photos, newsroom.article_photos,
+  newsroom.site_identities to toasoan_newsroom;
+--> statement-breakpoint
+-- Column by column: what a row is (whose, since when, which file, what readers' address says) is not for changing.
+grant insert (id, created_by, original_published_at) on newsroom.articles to toasoan_newsroom;
+--> statement-breakpoint
+grant update (desk_state, state_changed_at, claimed_by, claimed_at, approval_id, revision_kind, revision_note, section_id,
+  headline, kicker, sapo, slug, agency_slug, source_credit, tags, event_date, lead_photo_id) on newsroom.articles
+  to toasoan_newsroom;
+--> statement-breakpoint
+grant update (position, photo_id, caption, credit, alt, caption_suffices, is_file_photo, removed)
+  on newsroom.article_photos to toasoan_newsroom;
+--> statement-breakpoint
+grant update (caption, credit, alt) on newsroom.photos to toasoan_newsroom;
+--> statement-breakpoint
+grant update (email, full_name, position, locale, disabled_at) on newsroom.staff to toasoan_newsroom;
+--> statement-breakpoint
+grant update (password_hash, changed_at) on newsroom.staff_credentials to toasoan_newsroom;
+--> statement-breakpoint
+grant update (ended_at) on newsroom.sessions to toasoan_newsroom;
+--> statement-breakpoint
+grant update (label, expires_at, revoked_at) on newsroom.api_tokens to toasoan_newsroom;
+--> statement-breakpoint
+grant update (valid_to) on newsroom.grants to toasoan_newsroom;
+--> statement-breakpoint
+grant update (slug, name_vi, name_en, parent_id, position, require_section_lead) on newsroom.sections to toasoan_newsroom;
+--> statement-breakpoint
+grant update (kind, staff_id, real_name) on newsroom.contributors to toasoan_newsroom;
+--> statement-breakpoint
+grant update (name, is_default) on newsroom.pen_names to toasoan_newsroom;
+--> statement-breakpoint
+grant update (fields) on newsroom.site_identities to toasoan_newsroom;
 --> statement-breakpoint
 grant insert, update, delete on newsroom.article_bylines, newsroom.awards, newsroom.award_recipients to toasoan_newsroom;
 --> statement-breakpoint
