@@ -192,8 +192,12 @@ begin
   if actor is null or not newsroom.has_capability(actor, 'publisher', a.section_id) then
     perform newsroom.deny('right.publisher', 'Releasing takes a publisher of the section.');
   end if;
-  if actor = any (authors) or signed.approver_id = any (authors) then
+  if actor = any (authors) then
     perform newsroom.deny('four_eyes.author', 'Nobody releases a piece of which they are an author.');
+  end if;
+  -- A pen name may be linked to the approver only after they signed.
+  if signed.approver_id = any (authors) then
+    perform newsroom.deny('four_eyes.approver_is_author', 'Who approved this piece is one of its authors.');
   end if;
   if actor = signed.approver_id and actor = any (newsroom.writers_of(a.id)) then
     perform newsroom.deny('four_eyes.approver_wrote', 'Who changed the text and approved it does not release it too.');

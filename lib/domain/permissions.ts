@@ -54,6 +54,9 @@ export function can(actor: Actor, act: ActId, article: ArticleStanding): Verdict
   }
   if (act === "release") {
     if (article.authors.includes(actor.id)) return no(403, "four_eyes.author");
+    // A pen name may be linked to the approver only after they signed.
+    if (article.approver !== null && article.authors.includes(article.approver))
+      return no(403, "four_eyes.approver_is_author");
     if (actor.id === article.approver && article.writers.includes(actor.id))
       return no(403, "four_eyes.approver_wrote");
   }

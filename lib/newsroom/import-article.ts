@@ -148,7 +148,8 @@ async function writeDraft(
       Byline.parse({
         displayName: byline.display_name,
         role: byline.role,
-        contributorId: penNames.find((pen) => pen.name === byline.display_name)?.contributorId ?? null,
+        contributorId:
+          penNames.find((pen) => nameKey(pen.name) === nameKey(byline.display_name))?.contributorId ?? null,
       }),
     ),
   );

@@ -25,6 +25,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   "right.media": "This takes the right to upload photos.",
   "right.photos": "Seeing the photo library takes a right in the newsroom (reporter, editor, photos).",
   "four_eyes.author": "Authors neither approve nor release their own work. Ask a colleague.",
+  "four_eyes.approver_is_author":
+    "Who approved this article is one of its authors. Send it back, so that someone else approves it.",
   "four_eyes.approver_wrote": "You changed and approved this article, so someone else must release it.",
   "state.submit": "Only a draft or a returned article can be submitted; this one is “{state}”.",
   "state.recall": "Only an article awaiting edit can be recalled; this one is “{state}”.",

@@ -24,6 +24,8 @@ export const refusalsVi = {
   "right.media": "Cần quyền tải ảnh lên.",
   "right.photos": "Cần một quyền của tòa soạn (phóng viên, biên tập, ảnh) để xem kho ảnh.",
   "four_eyes.author": "Tác giả không tự duyệt, không tự xuất bản bài của mình. Hãy nhờ người khác.",
+  "four_eyes.approver_is_author":
+    "Người duyệt bài này là một trong các tác giả. Hãy trả lại biên tập để người khác duyệt.",
   "four_eyes.approver_wrote": "Bạn đã sửa và duyệt bài này, nên người khác phải xuất bản.",
 
   "state.submit": "Chỉ bản nháp hoặc bài bị trả lại mới gửi biên tập được; bài đang ở trạng thái “{state}”.",
