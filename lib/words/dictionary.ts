@@ -22,3 +22,6 @@ const dictionaries: Record<Locale, NewsroomWords> = {
 
 /** All words of the newsroom in `locale`. */
 export const wordsFor = (locale: Locale): NewsroomWords => dictionaries[locale];
+
+/** The languages of the newsroom's screens. */
+export const locales: readonly Locale[] = ["vi", "en"];

@@ -1,0 +1,39 @@
+import "server-only";
+import { cache } from "react";
+import { readerDb } from "@/db/client";
+import { getSite } from "@/db/queries/published";
+import { listSections } from "@/db/queries/sections";
+import { type DeskQuery, readDesk, readQueues } from "@/lib/newsroom/desk";
+import { wordsFor } from "@/lib/words/dictionary";
+import { staffContext } from "./context";
+
+/** The person of this request and their dictionary; without a session the sign-in. */
+export const loadPerson = cache(async () => {
+  const ctx = await staffContext();
+  return { ctx, staff: ctx.staff, words: wordsFor(ctx.staff.locale) };
+});
+
+/** The paper's name and whether all of it is a demonstration; needs no session. */
+export const loadSite = cache(async () => (await getSite(readerDb())).identity);
+
+/** Every section of the paper with its name in the person's language, children after their parent. */
+export const loadSections = cache(async () => {
+  const { ctx, staff } = await loadPerson();
+  const sections = await listSections(ctx.db);
+  return sections.map((section) => ({
+    id: section.id,
+    slug: section.slug,
+    name: staff.locale === "en" ? section.nameEn : section.nameVi,
+    isChild: section.parentId !== null,
+  }));
+});
+
+/** One page of the desk's list, or why not. */
+export const loadDesk = cache(async (query: DeskQuery) => await readDesk((await loadPerson()).ctx, query));
+
+/** Lengths of the queues by state: of all that the person may see, and of their own. */
+export const loadQueues = cache(async () => {
+  const { ctx } = await loadPerson();
+  const [all, mine] = await Promise.all([readQueues(ctx), readQueues(ctx, true)]);
+  return { all, mine };
+});
