@@ -1,0 +1,255 @@
+/**
+ * The article on this screen: what the server has, what is being typed into its forms, and how saving stands.
+ * A plain store without React, so that everything on the screen reads one truth.
+ */
+import type { ArticleData } from "../article-data";
+import {
+  accepted,
+  adopt,
+  type Drafts,
+  edit,
+  isDirty,
+  keepMine,
+  leave,
+  openDrafts,
+  refusedDrafts,
+  send,
+  takeTheirs,
+  unsent,
+  waiting,
+} from "../form/drafts";
+import { type FormKey, type FormValues, formValues, isListKey } from "../form/form-values";
+import { isSettled, type SaveQueue } from "../text/save-queue";
+import { callApi, getArticle, isOutage, type Problem } from "./article-wire";
+import { type DraftKeeper, noKeeper } from "./kept-drafts";
+
+export interface ArticleSnapshot {
+  article: ArticleData;
+  drafts: Drafts;
+  /** The text's own queue; null until the editor is there. */
+  text: SaveQueue | null;
+  /** A save of fields or lists is on its way. */
+  isSaving: boolean;
+  failures: number;
+  /** What stops saving, but for errors that stand at their fields. */
+  problem: Problem | null;
+  savedAt: number | null;
+  /** The piece can no longer be seen by this person. */
+  isGone: boolean;
+}
+
+/** What the text part of the screen lends to the whole: settle, look again. */
+export interface TextPart {
+  settle(): Promise<boolean>;
+  tryAgain(): void;
+  look(): void;
+}
+
+const pause = 1000;
+const waits = [1000, 2000, 4000, 8000, 15_000] as const;
+const lookAgainEvery = 20_000;
+
+export class ArticleStore {
+  private snapshot: ArticleSnapshot;
+  private readonly listeners = new Set<() => void>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private lookedAt = Date.now();
+  private text: TextPart | null = null;
+
+  constructor(
+    article: ArticleData,
+    private readonly keeper: DraftKeeper = noKeeper,
+  ) {
+    const server = formValues(article);
+    this.snapshot = {
+      article,
+      drafts: openDrafts(server, article.version),
+      text: null,
+      isSaving: false,
+      failures: 0,
+      problem: null,
+      savedAt: null,
+      isGone: false,
+    };
+  }
+
+  readonly read = (): ArticleSnapshot => this.snapshot;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Takes up what an earlier visit left on this device. Called once, in the browser. */
+  takeUpKept(): void {
+    const { drafts } = this.snapshot;
+    this.become({ drafts: this.keeper.takeUp(drafts) });
+    if (isDirty(this.snapshot.drafts)) this.soon(0);
+  }
+
+  edit<K extends FormKey>(key: K, value: FormValues[K]): void {
+    this.change(edit(this.snapshot.drafts, key, value));
+    this.soon(pause);
+  }
+
+  /** The cursor left the field, or a choice was made: save at once. */
+  leave(key: FormKey): void {
+    this.change(leave(this.snapshot.drafts, key));
+    if (isDirty(this.snapshot.drafts)) this.soon(0);
+  }
+
+  choose(key: FormKey, whose: "mine" | "theirs"): void {
+    this.change((whose === "mine" ? keepMine : takeTheirs)(this.snapshot.drafts, key));
+    this.soon(0);
+  }
+
+  /** Gives up what could not be saved in this field. */
+  undo(key: FormKey): void {
+    this.change(takeTheirs(this.snapshot.drafts, key));
+  }
+
+  connectText(part: TextPart | null): void {
+    this.text = part;
+  }
+
+  noteText(queue: SaveQueue): void {
+    const closed = queue.trouble?.kind === "closed" && this.snapshot.text?.trouble?.kind !== "closed";
+    this.become({ text: queue });
+    if (closed) void this.refresh();
+  }
+
+  /** Asks the server how the article stands. */
+  async refresh(): Promise<boolean> {
+    this.lookedAt = Date.now();
+    const told = await getArticle(this.snapshot.article.id);
+    if (told.ok) this.take(told.value);
+    else if (told.problem.status === 404) this.become({ isGone: true });
+    else if (told.problem.status === 401) this.become({ problem: told.problem });
+    return told.ok;
+  }
+
+  /** Takes in an article that an answer carried. */
+  take(article: ArticleData): void {
+    if (article.version < this.snapshot.article.version) return;
+    const drafts = adopt(this.snapshot.drafts, formValues(article), article.version);
+    const { problem } = this.snapshot;
+    this.become({ article, drafts, problem: problem?.status === 401 ? null : problem });
+  }
+
+  /** Everything typed is on the server, text and forms; false if something waits or cannot be saved now. */
+  async settle(): Promise<boolean> {
+    const text = this.text ? await this.text.settle() : true;
+    for (let round = 0; round < 20 && isDirty(this.snapshot.drafts); round++) {
+      if (this.snapshot.isSaving) await this.nextChange();
+      else if (!(await this.save())) return false;
+    }
+    return text && !isDirty(this.snapshot.drafts);
+  }
+
+  tryAgain(): void {
+    this.become({ problem: null, failures: 0 });
+    this.text?.tryAgain();
+    this.soon(0);
+    void this.refresh();
+  }
+
+  /** Called every few seconds while the page is looked at. */
+  look(): void {
+    if (Date.now() - this.lookedAt >= lookAgainEvery && !this.snapshot.isSaving) void this.refresh();
+  }
+
+  lookAtText(): void {
+    this.text?.look();
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.keeper.keep(this.snapshot.drafts);
+  }
+
+  private soon(ms: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.save(), ms);
+  }
+
+  /** Sends what is due; true if the server took it. */
+  private async save(): Promise<boolean> {
+    clearTimeout(this.timer);
+    if (this.snapshot.isSaving) return false;
+    const request = send(this.snapshot.drafts);
+    if (!request) return false;
+    const [drafts, { keys, version, body }] = request;
+    this.become({ drafts, isSaving: true });
+    const { id } = this.snapshot.article;
+    const list = keys.find(isListKey);
+    const told = list
+      ? await callApi<ArticleData>("PUT", `/articles/${id}/${list}`, { body, basedOn: version })
+      : await callApi<ArticleData>("PATCH", `/articles/${id}`, { body, basedOn: version });
+    if (told.ok) this.saved(told.value, keys);
+    else await this.refused(told.problem, keys);
+    return told.ok;
+  }
+
+  private saved(article: ArticleData, keys: readonly FormKey[]): void {
+    // A piece moved out of one's own sections answers with little more than its number.
+    if (!("headline" in article)) {
+      this.become({ isGone: true, isSaving: false });
+      return;
+    }
+    const drafts = accepted(this.snapshot.drafts, keys, formValues(article), article.version);
+    this.lookedAt = Date.now();
+    this.change(drafts, { article, isSaving: false, failures: 0, problem: null, savedAt: Date.now() });
+    if (keys.includes("photos")) this.text?.look();
+    if (isDirty(drafts)) this.soon(pause);
+  }
+
+  private async refused(problem: Problem, keys: readonly FormKey[]): Promise<void> {
+    const { drafts, failures } = this.snapshot;
+    if (isOutage(problem)) {
+      this.change(unsent(drafts), { isSaving: false, failures: failures + 1, problem });
+      // An unanswered list may have been saved: look before sending it again.
+      if (keys.some(isListKey)) await this.refresh();
+      this.soon(waits[Math.min(failures, waits.length - 1)] ?? 15_000);
+    } else if (problem.code === "stale") {
+      this.change(unsent(drafts), { isSaving: false });
+      await this.refresh();
+      this.soon(pause);
+    } else if (problem.status === 422 || problem.status === 400 || problem.status === 413) {
+      this.change(refusedDrafts(drafts, keys, problem), { isSaving: false });
+      this.soon(0);
+    } else {
+      this.change(unsent(drafts), { isSaving: false, problem });
+      if (problem.status !== 401) await this.refresh();
+    }
+  }
+
+  private change(drafts: Drafts, rest: Partial<ArticleSnapshot> = {}): void {
+    this.become({ ...rest, drafts });
+    this.keeper.keep(drafts);
+  }
+
+  private become(change: Partial<ArticleSnapshot>): void {
+    this.snapshot = { ...this.snapshot, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  private nextChange(): Promise<void> {
+    return new Promise((resolve) => {
+      const off = this.subscribe(() => {
+        off();
+        resolve();
+      });
+    });
+  }
+}
+
+export type SaveWord = "saved" | "saving" | "here" | "problem";
+
+/** How saving stands in one word, the worst first. */
+export function saveWord({ drafts, text, isSaving, problem, failures }: ArticleSnapshot): SaveWord {
+  const dirty = isDirty(drafts);
+  const textOpen = text !== null && !isSettled(text);
+  if (text?.trouble || waiting(drafts).length > 0 || (problem && !isOutage(problem))) return "problem";
+  if (failures > 0 || (text?.failures ?? 0) > 0) return dirty || textOpen ? "here" : "saved";
+  return isSaving || dirty || textOpen ? "saving" : "saved";
+}
