@@ -69,6 +69,14 @@ export async function findLiveArticle(q: Queryable, number: number): Promise<Liv
   return row ? toLive(row) : null;
 }
 
+/** The public number of a live article by its id, or null. */
+export async function findLiveNumber(q: Queryable, articleId: string): Promise<number | null> {
+  const [row] = (await q.execute(
+    sql`select number from published.articles where article_id = ${articleId}`,
+  )) as unknown as { number: string }[];
+  return row ? Number(row.number) : null;
+}
+
 export async function isWithdrawn(q: Queryable, number: number): Promise<boolean> {
   return (
     ((await q.execute(sql`select from published.withdrawn where number = ${number}`)) as unknown as unknown[])

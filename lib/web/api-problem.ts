@@ -1,4 +1,5 @@
 /** Refusals over HTTP: RFC 9457 problem documents whose `detail` is the sentence the newsroom would show. */
+import { z } from "zod";
 import type { Refusal } from "@/lib/domain/outcome";
 import { photoRefusalSentence } from "@/lib/media/photo-refusals";
 import { type Locale, refusalSentence } from "@/lib/words/sentence";
@@ -18,6 +19,18 @@ const titles: Record<number, string> = {
   500: "Internal Server Error",
   503: "Service Unavailable",
 };
+
+/** What a refusal looks like; `facts` of the code (theirs, yours, version, existing …) stand beside these. */
+export const ProblemShape = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().meta({ description: "Stable, for programs: four_eyes.author, stale, ready.byline …" }),
+    detail: z.string().meta({ description: "The sentence, in the caller's language" }),
+    field: z.string().optional().meta({ description: "Dotted path of the field at fault" }),
+  })
+  .meta({ id: "Problem" });
 
 /** Refusals that only the door knows; the domain never gives them. */
 export type DoorRefusal = Omit<Refusal, "status"> & { status: Refusal["status"] | 405 | 500 };

@@ -9,7 +9,12 @@ export const Limit = z
   .string()
   .regex(/^[1-9][0-9]?$|^100$/)
   .transform(Number)
-  .meta({ description: "1 to 100" });
+  .meta({
+    override: ({ jsonSchema }: { jsonSchema: { pattern?: string } }) => {
+      delete jsonSchema.pattern;
+      Object.assign(jsonSchema, { type: "integer", minimum: 1, maximum: 100 });
+    },
+  });
 
 /** An opaque place in a list, as `next` gave it. */
 export const Cursor = z.string().min(1).max(300).meta({ description: "The `next` of the page before" });

@@ -1,6 +1,7 @@
 /** Every refusal as a sentence that says what is wrong and the way out. Keys are the stable codes of the API. */
 export const refusalsVi = {
   "article.not_found": "Không tìm thấy bài này, hoặc bạn không có quyền xem.",
+  "article.withdrawn": "Bài này đã được gỡ.",
   "session.ended": "Phiên làm việc đã hết. Hãy đăng nhập lại; phần đang viết vẫn được giữ trên máy này.",
   "session.required": "Cần đăng nhập hoặc gửi kèm mã truy cập (Authorization: Bearer …).",
   "session.foreign_origin":

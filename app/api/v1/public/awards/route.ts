@@ -1,0 +1,4 @@
+import { route } from "@/lib/web/api";
+import { listPublicAwards } from "@/lib/web/calls/public";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({ GET: listPublicAwards });

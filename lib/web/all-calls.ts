@@ -1,0 +1,50 @@
+/** Every call of the API; a test compares this list with the routes. */
+import type { Call } from "./call";
+import { actCalls } from "./calls/acts";
+import {
+  getArticle,
+  listArticles,
+  patchArticle,
+  postArticle,
+  putAwards,
+  putBylines,
+  putPhotos,
+} from "./calls/articles";
+import { getAudit, getHistory } from "./calls/history";
+import { postImport, previewImportCall } from "./calls/imports";
+import { getMe } from "./calls/me";
+import { getPhotoFile } from "./calls/photo-file";
+import { getPhoto, listPhotoLibrary, patchPhoto, postPhoto } from "./calls/photos";
+import { getAwardsCsv, getPublicArticle, listPublicArticles, listPublicAwards } from "./calls/public";
+import { getDiff, getRevision, getRevisions } from "./calls/revisions";
+import { getSteps, postSteps } from "./calls/steps";
+
+export const allCalls: readonly Call[] = [
+  listArticles,
+  postArticle,
+  getArticle,
+  patchArticle,
+  getSteps,
+  postSteps,
+  putBylines,
+  putPhotos,
+  putAwards,
+  ...Object.values(actCalls),
+  getHistory,
+  getRevisions,
+  getRevision,
+  getDiff,
+  listPhotoLibrary,
+  postPhoto,
+  getPhoto,
+  patchPhoto,
+  getPhotoFile,
+  postImport,
+  previewImportCall,
+  getAudit,
+  getMe,
+  listPublicArticles,
+  getPublicArticle,
+  listPublicAwards,
+  getAwardsCsv,
+] as readonly Call[];

@@ -1,0 +1,95 @@
+/** Immutable revisions and what changed between them. */
+import { z } from "zod";
+import type { Content } from "@/lib/domain/content";
+import { done } from "@/lib/domain/outcome";
+import { readDiff, readRevision, readRevisions } from "@/lib/newsroom/read-revisions";
+import { Instant, Person } from "../article-shapes";
+import { staffCall } from "../call";
+import { Limit } from "../query-shapes";
+import { withArticle } from "./articles";
+
+const Revision = z.object({
+  number: z.int(),
+  occasion: z.string().meta({ description: "The act that signed it" }),
+  contentHash: z.string(),
+  contentVersion: z.int(),
+  bodyVersion: z.int(),
+  createdAt: Instant,
+  createdBy: Person.nullable(),
+  approvedBy: Person.nullable(),
+  releases: z.array(z.int()).meta({ description: "Numbers of the releases that published it" }),
+});
+
+const ContentShape = z.custom<Content>().meta({
+  id: "Content",
+  description: "Everything a reader can see of it; its canonical text carries the hash",
+  override: { type: "object" },
+});
+
+const number = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number);
+
+export const getRevisions = staffCall({
+  method: "GET",
+  path: "/articles/{id}/revisions",
+  summary: "What was signed of an article, newest first",
+  tag: "audit",
+  scope: "articles:read",
+  query: z.strictObject({ cursor: number.optional(), limit: Limit.optional() }),
+  answer: z.object({ items: z.array(Revision), next: z.string().nullable() }),
+  run: (given) =>
+    withArticle(given, async (id) => {
+      const page = await readRevisions(given.ctx, id, given.query);
+      return page.ok ? done({ body: page.value }) : page;
+    }),
+});
+
+export const getRevision = staffCall({
+  method: "GET",
+  path: "/articles/{id}/revisions/{n}",
+  summary: "One revision with its content",
+  tag: "audit",
+  scope: "articles:read",
+  answer: Revision.extend({ content: ContentShape }),
+  run: (given) =>
+    withArticle(given, async (id) => {
+      const named = number.safeParse(given.params.n);
+      const revision = await readRevision(given.ctx, id, named.success ? named.data : 0);
+      return revision.ok ? done({ body: revision.value }) : revision;
+    }),
+});
+
+const Named = z
+  .union([z.enum(["live", "working"]), number])
+  .meta({ description: "A revision's number, `live` (what readers have) or `working`" });
+
+const Words = z.array(z.object({ op: z.enum(["same", "removed", "added"]), text: z.string() }));
+
+export const getDiff = staffCall({
+  method: "GET",
+  path: "/articles/{id}/diff",
+  summary: "What changed between two revisions, field by field and word by word",
+  tag: "audit",
+  scope: "articles:read",
+  query: z.strictObject({ from: Named.default("live"), to: Named.default("working") }),
+  answer: z.object({
+    fields: z.array(
+      z.object({ field: z.string(), from: z.unknown(), to: z.unknown(), words: Words.optional() }),
+    ),
+    body: z.array(
+      z.object({
+        op: z.enum(["same", "added", "removed", "changed"]),
+        type: z.string(),
+        text: z.string(),
+        words: Words.optional(),
+      }),
+    ),
+  }),
+  run: (given) =>
+    withArticle(given, async (id) => {
+      const diff = await readDiff(given.ctx, id, given.query.from, given.query.to);
+      return diff.ok ? done({ body: diff.value }) : diff;
+    }),
+});
