@@ -1,10 +1,9 @@
 /** What a text must be before its steps are saved, beyond what the schema says. */
 import type { Node as ProseNode } from "@tiptap/pm/model";
-import type { Transform } from "@tiptap/pm/transform";
-import { bodySchema, isSafeLink } from "@/lib/domain/body-schema";
+import { isSafeLink } from "@/lib/domain/body-schema";
 import { isId } from "@/lib/domain/ids";
 import type { Refusal } from "@/lib/domain/outcome";
-import { hasForbiddenCharacter, normalise } from "@/lib/domain/text-fields";
+import { hasForbiddenCharacter } from "@/lib/domain/text-fields";
 
 /** Largest text, in ProseMirror positions (about characters), and most blocks at its top. */
 export const bodyLimits = { size: 1_500_000, blocks: 12_000 } as const;
@@ -30,18 +29,4 @@ export function refusalOfBody(doc: ProseNode): Refusal | null {
     return refusal === null;
   });
   return refusal;
-}
-
-/** Adds the steps that bring every text node into NFC, without NBSP and zero-width fillers. */
-export function settleText(change: Transform): void {
-  const edits: { from: number; to: number; text: string; node: ProseNode }[] = [];
-  change.doc.descendants((node, position) => {
-    if (!node.isText || !node.text) return;
-    const text = normalise(node.text);
-    if (text !== node.text) edits.push({ from: position, to: position + node.nodeSize, text, node });
-  });
-  for (const { from, to, text, node } of edits.reverse()) {
-    if (text) change.replaceWith(from, to, bodySchema.text(text, node.marks));
-    else change.delete(from, to);
-  }
 }

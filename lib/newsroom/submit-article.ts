@@ -2,8 +2,8 @@ import { updateState } from "@/db/queries/articles";
 import { signRevision } from "@/db/queries/signatures";
 import { done, refuse } from "@/lib/domain/outcome";
 import { issuesBefore, notReady } from "@/lib/domain/readiness";
+import { settleText } from "@/lib/domain/settle-text";
 import { bodyJson, changeBody, snapshotBody } from "./body-log";
-import { settleText } from "./body-rules";
 import type { Context } from "./context";
 import { type TransitionInput, transitionArticle } from "./transition-article";
 

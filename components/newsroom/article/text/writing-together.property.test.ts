@@ -4,7 +4,7 @@ import { Transform } from "@tiptap/pm/transform";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bodySchema, emptyBody } from "@/lib/domain/body-schema";
-import { settleText } from "@/lib/newsroom/body-rules";
+import { settleText } from "@/lib/domain/settle-text";
 import { readStep, rebase } from "@/lib/newsroom/rebase";
 import { bareDesk } from "./bare-desk";
 import { type Batch, isSettled, type LoggedStep } from "./save-queue";
