@@ -1,6 +1,6 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { formatShortStamp, formatStamp } from "@/lib/format/datetime";
+import { formatCompactStamp, formatShortStamp, formatStamp } from "@/lib/format/datetime";
 import { type RelativeWords, relativeTime } from "@/lib/words/relative-time";
 
 // One clock for every time on the screen; it ticks twice a minute and only while something listens.
@@ -33,12 +33,15 @@ export function Time({
   words,
   zone,
   relative = "beside",
+  compact = false,
 }: {
   at: string;
   now: number;
   words: RelativeWords;
   zone?: string;
   relative?: "beside" | "first" | "none";
+  /** Leaves out the day of today and the year of this year. */
+  compact?: boolean;
 }) {
   const clockNow = useSyncExternalStore(
     listen,
@@ -46,7 +49,7 @@ export function Time({
     () => now,
   );
   const ago = relative === "none" ? "" : relativeTime(at, clockNow, words);
-  const stamp = formatShortStamp(at, zone);
+  const stamp = compact ? formatCompactStamp(at, clockNow, zone) : formatShortStamp(at, zone);
   return (
     <time dateTime={at} title={formatStamp(at, zone)} className="tnum whitespace-nowrap">
       {relative === "first" ? ago || stamp : stamp}

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { formatDate, formatDay, formatIso, formatShortStamp, formatStamp } from "./datetime";
+import {
+  formatClock,
+  formatCompactStamp,
+  formatDate,
+  formatDay,
+  formatIso,
+  formatShortStamp,
+  formatStamp,
+} from "./datetime";
 import { formatNumber } from "./number";
 
 describe("the dateline", () => {
@@ -47,4 +55,19 @@ test("thousands are parted by full stops", () => {
     "1.234.567",
   ]);
   expect(() => formatNumber(1.5)).toThrow(RangeError);
+});
+
+describe("times in dense lists", () => {
+  const now = Date.parse("2021-01-12T14:00:00Z");
+  test("say the hour alone today, add the day this year, and the year before", () => {
+    expect(formatCompactStamp("2021-01-12T13:56:00Z", now)).toBe("20:56");
+    expect(formatCompactStamp("2021-01-11T16:59:00Z", now)).toBe("23:59, 11/01");
+    expect(formatCompactStamp("2020-12-31T16:59:00Z", now)).toBe("23:59, 31/12/2020");
+  });
+  test("count today by the newspaper's zone, not by UTC", () => {
+    expect(formatCompactStamp("2021-01-11T17:00:00Z", now)).toBe("00:00");
+  });
+  test("an as-of line has seconds", () => {
+    expect(formatClock("2021-01-12T13:56:07Z")).toBe("20:56:07");
+  });
 });

@@ -98,3 +98,21 @@ export function formatDay(day: string): string {
   if (!match) throw new RangeError(`Not a calendar day: ${day}`);
   return `${match[3]}/${match[2]}/${match[1]}`;
 }
+
+/** An ISO instant as a clock for "as of" lines: "10:32:05". Throws `RangeError` on anything else. */
+export function formatClock(instant: string, timeZone: string = defaultTimeZone): string {
+  const t = localTime(instant, timeZone);
+  return `${t.hour}:${t.minute}:${t.second}`;
+}
+
+/**
+ * An ISO instant as dense lists print it beside "5 phút trước": today "20:56", this year "20:56, 12/01", else with
+ * the year. `now` is in milliseconds; day and year are the newspaper's. Throws `RangeError` on anything else.
+ */
+export function formatCompactStamp(instant: string, now: number, timeZone: string = defaultTimeZone): string {
+  const t = localTime(instant, timeZone);
+  const today = localTime(new Date(now).toISOString(), timeZone);
+  if (t.year !== today.year) return `${t.hour}:${t.minute}, ${t.day}/${t.month}/${t.year}`;
+  if (t.month !== today.month || t.day !== today.day) return `${t.hour}:${t.minute}, ${t.day}/${t.month}`;
+  return `${t.hour}:${t.minute}`;
+}

@@ -22,7 +22,7 @@ export function PhoneBar({
 }) {
   const path = usePathname();
   return (
-    <div className="flex items-center gap-2 border-b border-line bg-sheet px-2 py-1.5 tablet:hidden">
+    <header className="flex items-center gap-2 border-b border-line bg-sheet px-2 py-1.5 tablet:hidden">
       <Menu trigger={<IconButton icon="menu" name={words.shell.menu} />}>
         {items.map((item) => (
           <MenuLink key={item.id} href={item.href} icon={item.icon} current={isWithin(path, item.href)}>
@@ -37,6 +37,6 @@ export function PhoneBar({
         {words.product}
       </Link>
       <UserMenu person={person} actions={actions} words={words} side="bottom" />
-    </div>
+    </header>
   );
 }
