@@ -78,7 +78,8 @@ export const acts: Record<ActId, ActRule> = {
   },
   take_down: {
     noun: "takedown",
-    from: ["submitted", "editing", "returned", "approved", "scheduled", "published"],
+    // Whatever became of the working copy: a live piece may have been returned, and recalled to a draft.
+    from: ["draft", "submitted", "editing", "returned", "approved", "scheduled", "published"],
     to: "taken_down",
     live: ["live"],
     by: ["takedown"],
