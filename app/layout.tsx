@@ -1,6 +1,8 @@
-import type { Viewport } from "next";
+import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { currentLocale, currentTheme } from "@/lib/web/appearance";
+
+export const metadata: Metadata = { icons: { icon: "/newsroom/icon.svg" } };
 
 export const viewport: Viewport = {
   colorScheme: "light dark",

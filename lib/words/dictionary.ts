@@ -14,6 +14,7 @@ const vi = { ...newsroomVi, ...intakeVi, ...houseVi, states: statesVi, acts: act
 
 /** Every word of the newsroom; a component asks for the parts it reads by `Pick`. */
 export type NewsroomWords = typeof vi;
+export type Words = NewsroomWords;
 
 const dictionaries: Record<Locale, NewsroomWords> = {
   vi,

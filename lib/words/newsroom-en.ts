@@ -142,11 +142,6 @@ export const newsroomEn = {
     badLink: "The address of this list is no longer right: {reason}",
   },
   faults: {
-    title: "This page failed to open",
-    text: "What you just did may not be finished. Try again; if it fails again, tell the administrator this code.",
-    code: "Error code: {code}",
-    awayTitle: "The server does not answer for the moment",
-    away: "What you were writing is kept on this device. The page will open once the server answers.",
     missingTitle: "There is no such page",
     missing: "The address is wrong, the article is gone, or you may not see it.",
     toDesk: "To my desk",

@@ -141,11 +141,6 @@ export const newsroomVi = {
     badLink: "Đường dẫn của danh sách này không còn đúng: {reason}",
   },
   faults: {
-    title: "Có lỗi khi mở trang này",
-    text: "Việc vừa làm có thể chưa xong. Hãy thử lại; nếu vẫn lỗi, báo quản trị kèm mã dưới đây.",
-    code: "Mã lỗi: {code}",
-    awayTitle: "Máy chủ tạm thời không trả lời",
-    away: "Phần đang viết vẫn được giữ trên máy này. Trang sẽ mở lại được khi máy chủ trả lời.",
     missingTitle: "Không có trang này",
     missing: "Địa chỉ sai, bài không còn, hoặc bạn không có quyền xem bài đó.",
     toDesk: "Về bàn của tôi",
