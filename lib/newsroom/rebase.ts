@@ -15,9 +15,13 @@ const { rebaseSteps } = collab as unknown as {
   rebaseSteps(steps: readonly Rebaseable[], over: readonly Step[], transform: Transform): Rebaseable[];
 };
 
-/** Reads a step from JSON; null if it is none of this schema. */
+/** What editing text needs; steps that set single attributes would carry whatever a caller likes into the log. */
+const stepTypes = new Set<unknown>(["replace", "replaceAround", "addMark", "removeMark"]);
+
+/** Reads a step from JSON; null if it is none of this schema, or of a kind that no editor here makes. */
 export function readStep(json: unknown): Step | null {
   try {
+    if (!stepTypes.has((json as { stepType?: unknown } | null)?.stepType)) return null;
     return Step.fromJSON(bodySchema, json as object);
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) return null;

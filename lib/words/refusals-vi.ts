@@ -110,6 +110,7 @@ export const refusalsVi = {
   "body.invalid": "Văn bản có cấu trúc không hợp lệ.",
   "body.link": "Liên kết chỉ được dẫn tới trang web (http, https) hoặc thư điện tử.",
   "body.figure": "Khung ảnh không chỉ tới ảnh nào.",
+  "body.heading": "Đầu đề trong bài chỉ có hai cấp (2 và 3).",
   "body.too_large": "Văn bản quá dài (tối đa {limit} ký tự). Hãy chia thành nhiều bài.",
   "client_id.shape": "clientId gồm 1–64 chữ cái, chữ số, gạch nối.",
 
