@@ -4,6 +4,7 @@ import { readerDb } from "@/db/client";
 import { getSite } from "@/db/queries/published";
 import { listSections } from "@/db/queries/sections";
 import { type DeskQuery, readDesk, readQueues } from "@/lib/newsroom/desk";
+import { readPhotos } from "@/lib/newsroom/read-photos";
 import { wordsFor } from "@/lib/words/dictionary";
 import { staffContext } from "./context";
 
@@ -37,3 +38,8 @@ export const loadQueues = cache(async () => {
   const [all, mine] = await Promise.all([readQueues(ctx), readQueues(ctx, true)]);
   return { all, mine };
 });
+
+/** One page of the photo library, or why not. */
+export const loadPhotos = cache(
+  async (cursor: string | undefined) => await readPhotos((await loadPerson()).ctx, { cursor }),
+);

@@ -75,7 +75,7 @@ export const intakeEn = {
   photos: {
     title: "Photos",
     upload: "Upload photos",
-    uploadHint: "JPEG, PNG, WebP, HEIC… 50 MB each at most. You may also drop several photos here.",
+    uploadHint: "JPEG, PNG, WebP; 50 MB each at most. You may also drop several photos here.",
     drop: "Drop photos here",
     uploads: "Uploads",
     waiting: "Waiting",

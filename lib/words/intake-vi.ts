@@ -73,7 +73,7 @@ export const intakeVi = {
   photos: {
     title: "Kho ảnh",
     upload: "Tải ảnh lên",
-    uploadHint: "JPEG, PNG, WebP, HEIC… tối đa 50 MB mỗi ảnh. Kéo nhiều ảnh vào đây cũng được.",
+    uploadHint: "JPEG, PNG, WebP; tối đa 50 MB mỗi ảnh. Kéo nhiều ảnh vào đây cũng được.",
     drop: "Thả ảnh vào đây",
     uploads: "Ảnh đang tải",
     waiting: "Đang chờ",
