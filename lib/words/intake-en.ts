@@ -53,6 +53,8 @@ export const intakeEn = {
     became_photo: "photo {n}",
     became_byline: "byline",
     became_award: "award {n}",
+    became_source: "source",
+    network: "The connection was lost. The text is still here; try again.",
     became_empty: "dropped: empty",
     became_blank_nbsp: "dropped: empty",
     became_punctuation_only: "dropped: punctuation only",

@@ -51,6 +51,8 @@ export const intakeVi = {
     became_photo: "ảnh {n}",
     became_byline: "tác giả",
     became_award: "khen thưởng {n}",
+    became_source: "nguồn tin",
+    network: "Mất kết nối. Nội dung vẫn còn nguyên ở đây; hãy thử lại.",
     became_empty: "bỏ: dòng trống",
     became_blank_nbsp: "bỏ: dòng trống",
     became_punctuation_only: "bỏ: chỉ có dấu câu",
