@@ -5,7 +5,7 @@ import { newId } from "@/lib/domain/ids";
 import type { Outcome } from "@/lib/domain/outcome";
 import { type ActId, actIds, acts, type DeskState, deskStates } from "@/lib/domain/workflow";
 import { anArticle, approveAs, codeOf, releaseAs } from "@/lib/testing/factories";
-import { answerOf, rawAct } from "@/lib/testing/raw-act";
+import { answerOf, peekInAct, rawAct } from "@/lib/testing/raw-act";
 import { openTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 import { claimArticle } from "./claim-article";
 import type { Context } from "./context";
@@ -107,14 +107,28 @@ describe("the editorial machine", () => {
     },
   );
 
+  // Discarding and taking down have files of their own: what is live matters more there than the state.
+  const reachable = pairs.filter(
+    ({ act, state }) =>
+      acts[act].from.includes(state) && !["discard", "take_down"].includes(act) && state !== "scheduled",
+  );
+  test.each(reachable)(
+    "leads, to $act a piece that is $state, where the table says",
+    async ({ act, state }) => {
+      const made = await anArticle(world, { state: state as Exclude<DeskState, "scheduled"> });
+      expect(codeOf(await command(act, await world.as(whoMay[act]), made.id))).toBe("done");
+      const [row] = await world.sql("owner")`select desk_state from newsroom.articles where id = ${made.id}`;
+      expect(row?.desk_state).toBe(acts[act].to);
+    },
+  );
+
   test.each(deskStates)("leads by plain SQL from %s only where the table leads", async (from) => {
     const { id } = article(from);
     for (const act of actIds) {
       for (const to of deskStates.filter((state) => state !== from)) {
-        const attempt = rawAct(world.sql("newsroom"), "tbt", `article.${act}`, async (tx) => {
+        const attempt = peekInAct(world.sql("newsroom"), "tbt", `article.${act}`, async (tx) => {
           const approval = to === "approved" || to === "scheduled" ? tx`approval_id` : tx`null`;
           await tx`update newsroom.articles set desk_state = ${to}, approval_id = ${approval} where id = ${id}`;
-          throw Object.assign(new Error("kept nothing"), { code: "00000" });
         });
         const answer = await answerOf(attempt);
         const legal = acts[act].from.includes(from) && [acts[act].to, acts[act].orTo].includes(to);

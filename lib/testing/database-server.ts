@@ -78,8 +78,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function removeAll(superuser: postgres.Sql, prefix: string): Promise<void> {
-  const databases = await superuser`select datname from pg_database where starts_with(datname, ${prefix})`;
+  const databases =
+    await superuser`select datname from pg_database where starts_with(datname, ${`${prefix}_`})`;
   for (const { datname } of databases) await superuser.unsafe(`drop database "${datname}" with (force)`);
-  const roles = await superuser`select rolname from pg_roles where starts_with(rolname, ${prefix})`;
+  const roles = await superuser`select rolname from pg_roles where starts_with(rolname, ${`${prefix}_`})`;
   for (const { rolname } of roles) await superuser.unsafe(`drop role "${rolname}"`);
 }

@@ -17,6 +17,27 @@ export async function rawAct<T>(
   })) as T;
 }
 
+/** Does `work` inside an act of `login` up to what its commit would judge, keeps nothing, and returns its value. */
+export async function peekInAct<T>(
+  client: postgres.Sql,
+  login: DemoLogin,
+  action: string,
+  work: (tx: postgres.TransactionSql) => Promise<T>,
+): Promise<T> {
+  const nothingKept = new Error("nothing was kept");
+  let seen: { value: T } | undefined;
+  try {
+    await rawAct(client, login, action, async (tx) => {
+      seen = { value: await work(tx) };
+      await tx`set constraints all immediate`;
+      throw nothingKept;
+    });
+  } catch (error) {
+    if (error !== nothingKept || !seen) throw error;
+  }
+  return (seen as { value: T }).value;
+}
+
 /**
  * How PostgreSQL refused, as "SQLSTATE message" for our own codes and the bare SQLSTATE for its own; "done" if it
  * did not refuse. Anything but a database error is thrown on.
