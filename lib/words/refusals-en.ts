@@ -10,6 +10,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
     "The request came from another site and was refused. Reload the newsroom and try again.",
   "token.scope": "This token lacks the scope “{scope}”.",
   "token.invalid": "This token is wrong, has expired or was revoked. Make a new one.",
+  "token.not_found": "There is no living token of this id.",
   "sign_in.wrong": "E-mail or password is wrong.",
   "sign_in.too_often": "Too many wrong tries. Wait {minutes} minutes and try again.",
   "password.length": "A new password needs at least {min} characters.",

@@ -8,6 +8,7 @@ export const refusalsVi = {
     "Yêu cầu đến từ một trang khác nên bị từ chối. Hãy tải lại trang tòa soạn rồi thử lại.",
   "token.scope": "Mã truy cập này không có phạm vi “{scope}”.",
   "token.invalid": "Mã truy cập không đúng, đã hết hạn hoặc đã bị thu hồi. Hãy tạo mã mới.",
+  "token.not_found": "Không có mã truy cập nào còn hiệu lực với mã số này.",
   "sign_in.wrong": "Thư điện tử hoặc mật khẩu không đúng.",
   "sign_in.too_often": "Đã thử sai quá nhiều lần. Hãy đợi {minutes} phút rồi thử lại.",
   "password.length": "Mật khẩu mới cần ít nhất {min} ký tự.",

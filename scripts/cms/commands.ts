@@ -1,0 +1,25 @@
+/** Every command, in the order of the help. */
+import type { Command } from "./command";
+import { auditVerify } from "./commands/audit";
+import { dbUrl } from "./commands/db";
+import { doctor } from "./commands/doctor";
+import { importFile } from "./commands/import";
+import { migrateDatabase } from "./commands/migrate";
+import { tokenCreate, tokenList, tokenRevoke } from "./commands/token";
+import { userCreate, userDisable, userGrant, userList, userPassword } from "./commands/user";
+
+export const commands: readonly Command[] = [
+  importFile,
+  userCreate,
+  userList,
+  userGrant,
+  userPassword,
+  userDisable,
+  tokenCreate,
+  tokenList,
+  tokenRevoke,
+  dbUrl,
+  migrateDatabase,
+  auditVerify,
+  doctor,
+];
