@@ -32,7 +32,7 @@ describe("the right to take down", () => {
     const live = deskStates.filter((state) =>
       actsOf(head, aPiece({ state, live: "live" })).includes("take_down"),
     );
-    expect(live).toEqual(["submitted", "editing", "returned", "approved", "scheduled", "published"]);
+    expect(live).toEqual(["draft", "submitted", "editing", "returned", "approved", "scheduled", "published"]);
   });
   it("restores what was taken down", () => {
     expect(actsOf(head, aPiece({ state: "taken_down", live: "taken_down" }))).toEqual(["restore"]);
