@@ -78,7 +78,7 @@ describe("a stolen newsroom login, without a colleague's secret", () => {
     ["makes a temporary table", "create temporary table articles (a int)"],
     ["pretends to be a replica", "set session_replication_role = replica"],
     ["reads the server's files", "select pg_read_file('postgresql.conf')"],
-    ["writes the server's files", "copy newsroom.staff to '/tmp/staff'"],
+    ["writes the server's files", "copy newsroom.staff to '/staff'"],
     ["runs a program", "copy newsroom.staff to program 'cat'"],
     ["empties a table", "truncate newsroom.articles cascade"],
     ["deletes an article", "delete from newsroom.articles"],
