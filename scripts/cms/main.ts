@@ -54,14 +54,13 @@ function explain(error: unknown, command: Command, json: boolean): number {
     console.error(`✗ ${error.message}\n\n${helpOf(command)}`);
     return 2;
   }
-  const outage = outageOf(error);
-  if (error instanceof Refused || outage) {
-    const refusal =
-      error instanceof Refused ? error.refusal : (outage ?? { status: 503 as const, code: "internal" });
-    if (json) console.log(JSON.stringify(problemOf(refusal, "vi")));
-    console.error(`✗ ${sentenceOf(refusal, "vi")}`);
+  if (error instanceof Refused) {
+    if (json) console.log(JSON.stringify(problemOf(error.refusal, "vi")));
+    console.error(`✗ ${sentenceOf(error.refusal, "vi")}`);
     return 1;
   }
+  if (outageOf(error) && !(error instanceof Problem))
+    return explain(new Problem("Cơ sở dữ liệu không trả lời."), command, json);
   if (error instanceof Problem) {
     if (json) console.log(JSON.stringify({ code: "cms.refused", detail: error.message }));
     console.error(`✗ ${error.message}`);
