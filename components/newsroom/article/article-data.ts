@@ -50,6 +50,7 @@ export interface ArticleData {
 }
 
 export interface SectionChoice {
+  id: string;
   slug: string;
   name: string;
   parent: string | null;

@@ -2,6 +2,7 @@
  * The article on this screen: what the server has, what is being typed into its forms, and how saving stands.
  * A plain store without React, so that everything on the screen reads one truth.
  */
+import { figuresIn } from "@/lib/domain/content";
 import type { ArticleData } from "../article-data";
 import {
   accepted,
@@ -36,6 +37,13 @@ export interface ArticleSnapshot {
   savedAt: number | null;
   /** The piece can no longer be seen by this person. */
   isGone: boolean;
+  /** "Sửa" was pressed on an approved piece. */
+  isUnlocked: boolean;
+  /** Photos that the text shows, in its order, as the editor has it now. */
+  figures: readonly string[];
+  hasAwardBox: boolean;
+  /** This browser keeps what is unsent; false where it refuses to. */
+  isKept: boolean;
 }
 
 /** What the text part of the screen lends to the whole: settle, look again. */
@@ -70,6 +78,10 @@ export class ArticleStore {
       problem: null,
       savedAt: null,
       isGone: false,
+      isUnlocked: false,
+      figures: figuresIn(article.body),
+      hasAwardBox: article.body.content.some((node) => node.type === "awardBox"),
+      isKept: true,
     };
   }
 
@@ -108,6 +120,22 @@ export class ArticleStore {
     this.change(takeTheirs(this.snapshot.drafts, key));
   }
 
+  /** Lets an editor type into an approved piece, who was told what that does. */
+  unlock(): void {
+    this.become({ isUnlocked: true });
+  }
+
+  /** What the text shows now. */
+  noteFigures(figures: readonly string[], hasAwardBox: boolean): void {
+    const before = this.snapshot;
+    if (before.hasAwardBox === hasAwardBox && before.figures.join() === figures.join()) return;
+    this.become({ figures, hasAwardBox });
+  }
+
+  noteKept(isKept: boolean): void {
+    if (isKept !== this.snapshot.isKept) this.become({ isKept });
+  }
+
   connectText(part: TextPart | null): void {
     this.text = part;
   }
@@ -133,7 +161,8 @@ export class ArticleStore {
     if (article.version < this.snapshot.article.version) return;
     const drafts = adopt(this.snapshot.drafts, formValues(article), article.version);
     const { problem } = this.snapshot;
-    this.become({ article, drafts, problem: problem?.status === 401 ? null : problem });
+    const isUnlocked = this.snapshot.isUnlocked && isSigned(article.state);
+    this.become({ article, drafts, isUnlocked, problem: problem?.status === 401 ? null : problem });
   }
 
   /** Everything typed is on the server, text and forms; false if something waits or cannot be saved now. */
@@ -242,6 +271,14 @@ export class ArticleStore {
     });
   }
 }
+
+/** Approved or scheduled: one changed word voids the signature. */
+export const isSigned = (state: ArticleData["state"]): boolean =>
+  state === "approved" || state === "scheduled";
+
+/** Whether this person may type now, having been warned where that takes a signature back. */
+export const mayType = ({ article, isUnlocked, isGone }: ArticleSnapshot): boolean =>
+  !isGone && article.typing.allowed && (!isSigned(article.state) || isUnlocked);
 
 export type SaveWord = "saved" | "saving" | "here" | "problem";
 

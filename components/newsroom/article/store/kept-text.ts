@@ -59,3 +59,11 @@ function readKept(place: string): KeptText | null {
     return null;
   }
 }
+
+/** Runs `work` while holding the record, unless another tab holds it. */
+export async function whileHolding(place: string, work: () => Promise<void>): Promise<void> {
+  if (!navigator.locks) return await work();
+  await navigator.locks.request(lockOf(place), { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
+  });
+}

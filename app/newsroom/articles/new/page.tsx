@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { NewArticleForm } from "@/components/newsroom/article/new-article-form.client";
+import { Forbidden } from "@/components/newsroom/faults/forbidden";
+import { PageHead } from "@/components/ui/page-head";
+import { canCreate } from "@/lib/domain/permissions";
+import { loadPerson, loadSections } from "@/lib/web/loaders";
+import { articleWordsFor } from "@/lib/words/article";
+import { createAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await loadPerson()).words.shell.newArticle };
+}
+
+/** "Bài mới": a headline to work with, a section, and on to the writing. */
+export default async function NewArticle() {
+  const { ctx, staff, words } = await loadPerson();
+  const verdict = canCreate(ctx.actor, []);
+  if (!verdict.allowed)
+    return <Forbidden refusal={verdict.refusal} locale={staff.locale} words={words.faults} />;
+  const sections = (await loadSections()).map(({ slug, name, isChild }) => ({
+    value: slug,
+    label: isChild ? `\u2003${name}` : name,
+  }));
+  return (
+    <div className="p-4">
+      <PageHead title={words.shell.newArticle} />
+      <NewArticleForm action={createAction} sections={sections} words={articleWordsFor(staff.locale)} />
+    </div>
+  );
+}

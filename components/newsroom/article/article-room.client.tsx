@@ -1,0 +1,142 @@
+"use client";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
+import type { ArticleWords } from "@/lib/words/article";
+import type { ArticleData, DeskData } from "./article-data";
+import { ArticleHead } from "./article-head.client";
+import { AwardsForm } from "./awards/awards-form.client";
+import { BodyPart } from "./body/body-part.client";
+import { BylinesForm } from "./form/bylines-form.client";
+import { DetailFields } from "./form/detail-fields.client";
+import { FrontFields } from "./form/front-fields.client";
+import type { ActAction } from "./panel/act-state";
+import { SidePanel } from "./panel/side-panel.client";
+import { PictureQueue } from "./photos/picture-queue";
+import {
+  type PanelTab,
+  RoomProvider,
+  type RoomValue,
+  type TextTools,
+  useRoom,
+  useSnapshot,
+} from "./room.client";
+import { ArticleStore } from "./store/article-store";
+import { browserKeeper } from "./store/kept-drafts";
+import "./article.css";
+
+/** The article screen: the piece in the readers' order, and beside it what can be done with it. */
+export function ArticleRoom({
+  article,
+  desk,
+  words,
+  house,
+  action,
+}: {
+  article: ArticleData;
+  desk: DeskData;
+  words: ArticleWords;
+  house: RoomValue["house"];
+  action: ActAction;
+}) {
+  const [store] = useState(() => new ArticleStore(article, browserKeeper(article.id, desk.me.id)));
+  const tools = useRef<TextTools | null>(null);
+  const [queue] = useState(() => new PictureQueue(store, tools, words.photos));
+  const [tab, setTab] = useState<PanelTab>("next");
+  const [isSheetOpen, setSheetOpen] = useState(false);
+
+  const chooseTab = useCallback((next: PanelTab) => {
+    setTab(next);
+    setSheetOpen(true);
+  }, []);
+
+  const openTab = useCallback(
+    (next: PanelTab, focus?: string) => {
+      chooseTab(next);
+      // After the panel is shown: an element that is hidden takes no focus.
+      requestAnimationFrame(() => {
+        const element = document.getElementById(focus ?? `tab-${next}`);
+        element?.scrollIntoView({ block: "nearest" });
+        (element?.querySelector<HTMLElement>("textarea, input") ?? element)?.focus({ preventScroll: true });
+      });
+    },
+    [chooseTab],
+  );
+
+  const room = useMemo<RoomValue>(
+    () => ({
+      store,
+      desk,
+      words,
+      house,
+      action,
+      tools,
+      openTab,
+      addPictures(files, target) {
+        if (target.kind !== "text") chooseTab("photos");
+        queue.add(files, target);
+      },
+    }),
+    [store, desk, words, house, action, openTab, chooseTab, queue],
+  );
+
+  useEffect(() => {
+    store.takeUpKept();
+    const timer = setInterval(() => document.visibilityState === "visible" && store.look(), 5000);
+    const seen = () => document.visibilityState === "visible" && void store.refresh();
+    document.addEventListener("visibilitychange", seen);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", seen);
+      store.stop();
+    };
+  }, [store]);
+
+  return (
+    <RoomProvider value={room}>
+      <div className="article-room">
+        <div className="min-w-0 bg-sheet">
+          <ArticleHead />
+          <Piece />
+        </div>
+        <SidePanel
+          tab={tab}
+          isOpen={isSheetOpen}
+          onChange={chooseTab}
+          onClose={() => setSheetOpen(false)}
+          queue={queue}
+        />
+      </div>
+    </RoomProvider>
+  );
+}
+
+/** The piece itself, from kicker to source. */
+function Piece() {
+  const { words } = useRoom();
+  const snapshot = useSnapshot();
+  const title = snapshot.article.headline || words.untitled;
+  return (
+    <div className="piece">
+      <h1 className="sr-only">{title}</h1>
+      {snapshot.isGone && (
+        <Notice
+          tone="danger"
+          live
+          actions={
+            <ButtonLink href="/newsroom" size="small">
+              {words.goToDesk}
+            </ButtonLink>
+          }
+        >
+          {words.gone}
+        </Notice>
+      )}
+      <FrontFields />
+      <BylinesForm />
+      <BodyPart />
+      <AwardsForm />
+      <DetailFields />
+    </div>
+  );
+}

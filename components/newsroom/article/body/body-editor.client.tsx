@@ -1,0 +1,116 @@
+"use client";
+import type { Editor } from "@tiptap/core";
+import { EditorContent, useEditor } from "@tiptap/react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { BodyDoc } from "@/lib/domain/content";
+import { settleText } from "@/lib/domain/settle-text";
+import { fieldId } from "../form/field-id";
+import { useRoom, useSnapshot } from "../room.client";
+import { mayType } from "../store/article-store";
+import type { LostWords } from "../text/take-in";
+import { cleanSlice } from "./clean-paste";
+import { editorExtensions } from "./editor-extensions";
+import { figureIds, holdsAwardBox } from "./figures";
+import { LinkDialog } from "./link-dialog.client";
+import { textTools } from "./text-tools";
+import { Toolbar } from "./toolbar.client";
+import { useTextSaver } from "./use-text-saver.client";
+
+/**
+ * The text as an editor over the step protocol. Uncontrolled: after it is made nothing sets its content but steps.
+ * `whileLoading` stands in its place until then.
+ */
+export function BodyEditor({
+  doc,
+  version,
+  whileLoading,
+  onLost,
+  onReopen,
+}: {
+  doc: BodyDoc;
+  version: number;
+  whileLoading: ReactNode;
+  onLost: (lost: LostWords) => void;
+  onReopen: (words: string[]) => void;
+}) {
+  const { store, words, tools, addPictures } = useRoom();
+  const snapshot = useSnapshot();
+  const isOpen = mayType(snapshot);
+  const open = useRef(isOpen);
+  open.current = isOpen;
+  const [isLinking, setLinking] = useState(false);
+
+  const editor = useEditor({
+    extensions: editorExtensions(version, () => setLinking(true)),
+    content: doc,
+    editable: isOpen,
+    immediatelyRender: false,
+    // The style policy takes no injected sheet; its rules stand in article.css.
+    injectCSS: false,
+    editorProps: {
+      attributes: () => ({
+        id: fieldId("body"),
+        class: "writing",
+        role: "textbox",
+        lang: "vi",
+        "aria-multiline": "true",
+        "aria-label": words.text.label,
+        "aria-readonly": String(!open.current),
+        "data-placeholder": open.current ? words.text.placeholder : "",
+      }),
+      transformPasted: (slice) =>
+        cleanSlice(slice, (photo) => store.read().drafts.server.photos.some((one) => one.id === photo)),
+      handlePaste: (_view, event) => takePictures(event.clipboardData),
+      handleDrop: (_view, event, _slice, isMove) => !isMove && takePictures(event.dataTransfer),
+      handleDOMEvents: {
+        blur: (view) => {
+          if (view.composing || !open.current) return false;
+          const change = view.state.tr;
+          settleText(change);
+          if (change.docChanged) view.dispatch(change.setMeta("addToHistory", false));
+          return false;
+        },
+      },
+    },
+    onTransaction: ({ editor: now, transaction }) => {
+      if (transaction.docChanged) noteFigures(now);
+    },
+  });
+
+  function takePictures(data: DataTransfer | null): boolean {
+    const pictures = [...(data?.files ?? [])].filter((file) => file.type.startsWith("image/"));
+    if (pictures.length === 0 || !open.current) return false;
+    addPictures(pictures, { kind: "text" });
+    return true;
+  }
+
+  function noteFigures(now: Editor): void {
+    store.noteFigures(figureIds(now.state.doc), holdsAwardBox(now.state.doc));
+  }
+
+  useEffect(() => {
+    if (!editor) return;
+    editor.setEditable(isOpen, false);
+    // Attributes are read anew with every state; this is one without a change.
+    editor.view.dispatch(editor.state.tr);
+  }, [editor, isOpen]);
+
+  useEffect(() => {
+    if (!editor) return;
+    noteFigures(editor);
+    tools.current = textTools(editor, () => open.current);
+    return () => {
+      tools.current = null;
+    };
+  });
+
+  useTextSaver(editor, { onLost, onReopen });
+
+  return (
+    <>
+      {isOpen && <Toolbar editor={editor} onLink={() => setLinking(true)} />}
+      {editor ? <EditorContent editor={editor} /> : whileLoading}
+      {editor && <LinkDialog editor={editor} open={isLinking} onOpenChange={setLinking} />}
+    </>
+  );
+}

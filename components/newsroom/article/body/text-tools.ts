@@ -1,0 +1,55 @@
+/** What the rest of the screen does to the text, as editor transactions. */
+import type { Editor } from "@tiptap/core";
+import { Fragment, Slice } from "@tiptap/pm/model";
+import { NodeSelection } from "@tiptap/pm/state";
+import type { Transform } from "@tiptap/pm/transform";
+import type { TextTools } from "../room.client";
+import { cleanText } from "./clean-paste";
+import { figurePlaces, insertBlock, moveFigure, placeFigure, removeFigure, swapFigures } from "./figures";
+
+/** Tools on `editor`; nothing is changed while `mayType` says no. */
+export function textTools(editor: Editor, mayType: () => boolean): TextTools {
+  const change = (edit: (change: Transform) => void) => {
+    if (!mayType()) return;
+    const transaction = editor.state.tr;
+    edit(transaction);
+    if (transaction.docChanged) editor.view.dispatch(transaction.scrollIntoView());
+  };
+  const end = () => editor.state.selection.to;
+  return {
+    insertFigure: (id) => change((tr) => placeFigure(tr, id, end())),
+    moveFigure: (id, direction) => change((tr) => moveFigure(tr, id, direction)),
+    swapFigures: (one, other) => change((tr) => swapFigures(tr, one, other)),
+    removeFigure: (id) => change((tr) => removeFigure(tr, id)),
+    showFigure(id) {
+      const place = figurePlaces(editor.state.doc).find((one) => one.id === id);
+      if (!place) return;
+      const transaction = editor.state.tr;
+      transaction.setSelection(NodeSelection.create(transaction.doc, place.at));
+      editor.view.dispatch(transaction.scrollIntoView());
+      editor.view.focus();
+    },
+    insertWords(text) {
+      const { schema } = editor;
+      const paragraphs = cleanText(text)
+        .split(/\n+/)
+        .filter(Boolean)
+        .map((line) => schema.node("paragraph", null, schema.text(line)));
+      // Open at both ends: one line goes into the sentence at the cursor.
+      change((tr) =>
+        tr.replace(
+          editor.state.selection.from,
+          editor.state.selection.to,
+          new Slice(Fragment.from(paragraphs), 1, 1),
+        ),
+      );
+      editor.view.focus();
+    },
+    insertAwardBox() {
+      const box = editor.schema.nodes.awardBox?.create();
+      if (box) change((tr) => insertBlock(tr, box, end()));
+      editor.view.focus();
+    },
+    focus: () => editor.view.focus(),
+  };
+}

@@ -1,0 +1,113 @@
+"use client";
+import { type ReactNode, useEffect } from "react";
+import { IconButton } from "@/components/ui/button.client";
+import { fill } from "@/lib/words/fill";
+import { PhotosPanel } from "../photos/photos-panel.client";
+import type { PictureQueue } from "../photos/picture-queue";
+import { type PanelTab, useFormPart, useRoom, useSnapshot } from "../room.client";
+import { ChecksPanel } from "./checks-panel.client";
+import { HistoryPanel } from "./history-panel.client";
+import { NextPanel } from "./next-panel.client";
+import { PreviewPanel } from "./preview-panel.client";
+
+const order: readonly PanelTab[] = ["next", "photos", "checks", "history", "preview"];
+
+/**
+ * What to do with the piece, beside the text on a desk; on a phone a bar at the bottom whose tabs open a sheet.
+ * Alt and a number choose a tab from anywhere, the text included.
+ */
+export function SidePanel({
+  tab,
+  isOpen,
+  onChange,
+  onClose,
+  queue,
+}: {
+  tab: PanelTab;
+  /** The sheet of small screens; beside the text the panel is always open. */
+  isOpen: boolean;
+  onChange: (tab: PanelTab) => void;
+  onClose: () => void;
+  queue: PictureQueue;
+}) {
+  const { words } = useRoom();
+  const { article } = useSnapshot();
+  const { value: photos } = useFormPart("photos");
+  const say = words.panel;
+  const missing = article.issues.release.length;
+  const marks: Partial<Record<PanelTab, number>> = { photos: photos.length, checks: missing };
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+      const chosen = order[Number(/^Digit([1-5])$/.exec(event.code)?.[1] ?? 0) - 1];
+      if (!chosen) return;
+      event.preventDefault();
+      onChange(chosen);
+      document.getElementById(`tab-${chosen}`)?.focus();
+    }
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [onChange]);
+
+  const content: Record<PanelTab, ReactNode> = {
+    next: <NextPanel />,
+    photos: <PhotosPanel queue={queue} />,
+    checks: <ChecksPanel />,
+    history: <HistoryPanel isShown={tab === "history"} />,
+    preview: <PreviewPanel isShown={tab === "preview"} />,
+  };
+
+  return (
+    <aside aria-label={say.label} className="side-panel" data-open={isOpen || undefined}>
+      <div className="flex items-center border-b border-line">
+        <div
+          role="tablist"
+          aria-label={say.label}
+          className="flex min-w-0 flex-1 overflow-x-auto"
+          onKeyDown={(event) => {
+            const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+            const next = step && order[(order.indexOf(tab) + step + order.length) % order.length];
+            if (!next) return;
+            event.preventDefault();
+            onChange(next);
+            document.getElementById(`tab-${next}`)?.focus();
+          }}
+        >
+          {order.map((one, index) => (
+            <button
+              key={one}
+              id={`tab-${one}`}
+              type="button"
+              role="tab"
+              aria-selected={tab === one}
+              aria-controls={`panel-${one}`}
+              aria-keyshortcuts={`Alt+${index + 1}`}
+              title={`${say[one]} (${fill(say.shortcut, { n: index + 1 })})`}
+              tabIndex={tab === one ? 0 : -1}
+              className="side-tab"
+              onClick={() => onChange(one)}
+            >
+              {say[one]}
+              {marks[one] ? <span className="chip tnum text-soft">{marks[one]}</span> : null}
+            </button>
+          ))}
+        </div>
+        {isOpen && <IconButton icon="down" name={say.closeSheet} className="desk:hidden" onClick={onClose} />}
+      </div>
+      {order.map((one) => (
+        <div
+          key={one}
+          id={`panel-${one}`}
+          role="tabpanel"
+          aria-labelledby={`tab-${one}`}
+          hidden={tab !== one}
+          tabIndex={-1}
+          className="side-content"
+        >
+          {content[one]}
+        </div>
+      ))}
+    </aside>
+  );
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import { cache } from "react";
+import { findImport } from "@/db/queries/imports";
+import { listAwardForms } from "@/db/queries/lists";
+import { getSite } from "@/db/queries/published";
+import { listSections } from "@/db/queries/sections";
+import { listPenNames } from "@/db/queries/staff";
+import { isId } from "@/lib/domain/ids";
+import { done, type Outcome, refuse } from "@/lib/domain/outcome";
+import { readArticle } from "@/lib/newsroom/reads";
+import { articleJson } from "./article-json";
+import { loadPerson } from "./loaders";
+
+interface StoredWarning {
+  code: string;
+  severity: "error" | "warn" | "info";
+  lines: number[];
+  message: string;
+  found?: string;
+  suggest?: string;
+}
+
+/** The article screen's whole first answer: the piece as the API tells it, and what its forms choose from. */
+export const loadArticleRoom = cache(async (articleId: string) => {
+  const { ctx, staff } = await loadPerson();
+  const view: Outcome<ReturnType<typeof articleJson>> = isId(articleId)
+    ? await readArticle(ctx, articleId).then((read) =>
+        read.ok ? done(articleJson(read.value, staff.locale)) : read,
+      )
+    : refuse({ status: 404, code: "article.not_found" });
+  if (!view.ok) return view;
+  const isEnglish = staff.locale === "en";
+  const [sections, penNames, forms, imported, site] = await Promise.all([
+    listSections(ctx.db),
+    listPenNames(ctx.db),
+    listAwardForms(ctx.db),
+    findImport<unknown, StoredWarning[]>(ctx.db, articleId),
+    getSite(ctx.db),
+  ]);
+  return done({
+    article: view.value,
+    desk: {
+      me: { id: staff.id, name: staff.fullName },
+      sections: sections.map(({ id, slug, nameVi, nameEn, parentId }) => ({
+        id,
+        slug,
+        name: isEnglish ? nameEn : nameVi,
+        parent: parentId,
+      })),
+      penNames: penNames.map(({ contributorId, name }) => ({ contributorId, name })),
+      awardForms: forms.map(({ code, nameVi, nameEn, grades, category }) => ({
+        code,
+        name: isEnglish ? nameEn : nameVi,
+        grades,
+        category,
+      })),
+      importAdvice: imported ? imported.warnings : null,
+      now: Date.now(),
+      timeZone: site.timeZone,
+    },
+  });
+});
