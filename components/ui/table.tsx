@@ -6,17 +6,21 @@ export function Table({
   head,
   children,
   className,
+  stack = false,
 }: {
   /** What the table holds, for those who hear it. */
   caption: string;
   head: readonly ReactNode[];
   children: ReactNode;
   className?: string;
+  /** On a phone each row becomes a block, its cells one below the other. */
+  stack?: boolean;
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className={`overflow-auto ${className ?? ""}`} tabIndex={0} aria-label={caption}>
-      <table className="rows">
+    // biome-ignore lint/a11y/useSemanticElements: a group of fields this is not
+    <div className={`relative overflow-auto ${className ?? ""}`} tabIndex={0} role="group" aria-label={caption}>
+      <table className={stack ? "rows stacking" : "rows"}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -30,6 +34,6 @@ export function Table({
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </section>
+    </div>
   );
 }

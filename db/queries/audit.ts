@@ -22,6 +22,8 @@ export interface LoggedAct {
   reason: string | null;
   requestId: string | null;
   changes: LoggedChange[];
+  /** The article that the act was about, as it is called now; only the whole log names it. */
+  article?: { id: string; number: number; headline: string } | null;
 }
 
 interface ActRow {
@@ -34,6 +36,7 @@ interface ActRow {
   reason: string | null;
   request_id: string | null;
   entries: LoggedChange[] | null;
+  article?: LoggedAct["article"];
 }
 
 const toAct = (row: ActRow): LoggedAct => ({
@@ -45,6 +48,7 @@ const toAct = (row: ActRow): LoggedAct => ({
   reason: row.reason,
   requestId: row.request_id,
   changes: row.entries ?? [],
+  ...(row.article !== undefined && { article: row.article }),
 });
 
 /** The newest `limit` acts that touched the article, before the event `before`. */
@@ -144,8 +148,19 @@ export async function listActs(q: Queryable, filter: LogFilter): Promise<LoggedA
   const rows = await q.execute(sql`
     select e.id as event_id, e.at, e.actor_id, e.actor_name, e.via, e.action, e.reason, e.request_id,
            (select jsonb_agg(jsonb_build_object('table', n.table_name, 'op', n.op, 'key', n.key, 'old', n.old, 'new', n.new)
-                             order by n.id) from audit.entries n where n.event_id = e.id) as entries
+                             order by n.id) from audit.entries n where n.event_id = e.id) as entries,
+           (select jsonb_build_object('id', a.id, 'number', a.number, 'headline', a.headline) from newsroom.articles a
+             where a.id = (select n.article_id from audit.entries n
+                            where n.event_id = e.id and n.article_id is not null limit 1)) as article
       from audit.events e where ${sql.join(conditions, sql` and `)}
      order by e.id desc limit ${filter.limit}`);
   return (rows as unknown as ActRow[]).map(toAct);
+}
+
+/** The article of this number, as the log knows it; for the auditor's login. */
+export async function findArticleIdByNumber(q: Queryable, number: number): Promise<string | null> {
+  const [row] = (await q.execute(
+    sql`select id from newsroom.articles where number = ${number}::bigint`,
+  )) as unknown as { id: string }[];
+  return row?.id ?? null;
 }

@@ -1,9 +1,13 @@
 import "server-only";
 import { cache } from "react";
-import { readerDb } from "@/db/client";
-import { getSite } from "@/db/queries/published";
+import { auditorDb, readerDb } from "@/db/client";
+import { findArticleIdByNumber } from "@/db/queries/audit";
+import { listPeople } from "@/db/queries/people";
+import { type AwardFilter, getSite, listAwards } from "@/db/queries/published";
 import { listSections } from "@/db/queries/sections";
+import { refuse } from "@/lib/domain/outcome";
 import { type DeskQuery, readDesk, readQueues } from "@/lib/newsroom/desk";
+import { type AuditQuery, mayAudit, readAudit } from "@/lib/newsroom/read-history";
 import { readPhotos } from "@/lib/newsroom/read-photos";
 import { wordsFor } from "@/lib/words/dictionary";
 import { staffContext } from "./context";
@@ -43,3 +47,29 @@ export const loadQueues = cache(async () => {
 export const loadPhotos = cache(
   async (cursor: string | undefined) => await readPhotos((await loadPerson()).ctx, { cursor }),
 );
+
+/** One page of released awards, newest day first, with the place of the next. */
+export async function loadAwards(filter: Pick<AwardFilter, "q" | "before">) {
+  await staffContext();
+  const each = 50;
+  const rows = await listAwards(readerDb(), { ...filter, limit: each + 1 });
+  const items = rows.slice(0, each);
+  const last = items.at(-1);
+  return { items, next: rows.length > each && last ? { day: last.day.date, id: last.award.id } : null };
+}
+
+/** One page of the whole log. `number` is an article's; one that is none answers with nothing. */
+export async function loadAudit(query: Omit<AuditQuery, "article"> & { number?: number | undefined }) {
+  const { ctx } = await loadPerson();
+  if (!mayAudit(ctx)) return refuse({ status: 403, code: "right.auditor" });
+  const { number, ...rest } = query;
+  const article = number === undefined ? undefined : await findArticleIdByNumber(auditorDb(), number);
+  if (article === null) return refuse({ status: 404, code: "article.not_found", field: "number" });
+  return await readAudit(ctx, auditorDb(), { ...rest, article });
+}
+
+/** Everybody of the newsroom, for those who may see the log or manage people. */
+export const loadPeople = cache(async () => {
+  const { ctx } = await loadPerson();
+  return mayAudit(ctx) ? await listPeople(ctx.db) : [];
+});

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { SearchBox } from "@/components/newsroom/search-box";
 import { Button } from "@/components/ui/button.client";
 import { buttonClass } from "@/components/ui/button-class";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -44,22 +45,7 @@ export function ListFilters({
           <input type="hidden" name="view" value={place.view} />
         )}
         {!withState && place.state && <input type="hidden" name="state" value={place.state} />}
-        <label className="relative min-w-full flex-1 tablet:min-w-56 tablet:max-w-80">
-          <span className="sr-only">{desk.words}</span>
-          <Icon
-            name="search"
-            className="pointer-events-none absolute top-1/2 left-2 -translate-y-1/2 text-faint"
-          />
-          <input
-            type="search"
-            name="q"
-            defaultValue={place.words}
-            placeholder={desk.words}
-            title={desk.wordsHint}
-            maxLength={200}
-            className="control ps-8"
-          />
-        </label>
+        <SearchBox label={desk.words} hint={desk.wordsHint} value={place.words} />
         {withState && (
           <Select
             label={desk.state}
