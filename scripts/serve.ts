@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import { listenForReleases } from "@/lib/press/listen";
 import { pageCache } from "@/lib/press/page-cache";
 import { answerReader, isReaderPath } from "@/lib/press/reader-server";
+import { refusedEarly } from "@/lib/web/early-refusal";
 
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
@@ -33,6 +34,8 @@ const server = createServer((request, response) => {
         .end(well ? "ready\n" : "not ready\n"),
     );
   if (path === "/metrics") return void answerMetrics(request.socket.remoteAddress ?? "", response);
+  const early = refusedEarly(request.method, path);
+  if (early) return void response.writeHead(early.status, early.headers).end(early.body);
   // Who is calling is what the socket says; a header of that name is only believed from a proxy on this machine.
   const remote = request.socket.remoteAddress ?? "";
   if (!isLoopback(remote) || !request.headers["x-forwarded-for"]) request.headers["x-forwarded-for"] = remote;
