@@ -38,6 +38,14 @@ export async function findPerson(
   return row ?? null;
 }
 
+/** Whether there is a person with this id. */
+export async function findPersonById(q: Queryable, id: string): Promise<{ id: string } | null> {
+  const [row] = (await q.execute(sql`select id from newsroom.staff where id = ${id}`)) as unknown as {
+    id: string;
+  }[];
+  return row ?? null;
+}
+
 export async function insertPerson(
   tx: Tx,
   person: { id: string; email: string; fullName: string; position: string; passwordHash: string },

@@ -1,4 +1,5 @@
 /** Passwords: argon2id (19 MiB, two passes), and the rules for a new one. */
+import { randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 
 const cost = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
@@ -16,3 +17,10 @@ export async function verifyPassword(passwordHash: string | null, password: stri
 
 /** Twelve characters at least; longer is better than stranger (ASVS 6.2). */
 export const passwordLength = { min: 12, max: 200 } as const;
+
+/** A first password, to be typed once and changed: 20 characters that are not mistaken for each other. */
+export function newPassword(): string {
+  const letters = "abcdefghijkmnpqrstuvwxyz23456789";
+  const part = () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join("");
+  return [part(), part(), part(), part()].join("-");
+}

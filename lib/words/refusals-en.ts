@@ -131,6 +131,9 @@ export const refusalsEn: Record<RefusalCode, string> = {
   "import.too_large": "The text is too large (at most 5 MB).",
   "user.email_taken": "There is a user with this e-mail already.",
   "user.not_found": "There is no such user.",
+  "user.email_shape": "This is not an e-mail address, such as name@paper.example.",
+  "user.self": "You cannot disable yourself or revoke your own administration. Ask another administrator.",
+  "right.not_held": "This person does not hold that right, or it was just revoked.",
   "database.away":
     "The database does not answer for the moment. Your words are kept on this device; try again.",
   internal: "Something failed on the server and nothing was done; try again or report code {requestId}.",

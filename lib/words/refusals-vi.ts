@@ -139,6 +139,9 @@ export const refusalsVi = {
 
   "user.email_taken": "Đã có người dùng với thư điện tử này.",
   "user.not_found": "Không có người dùng này.",
+  "user.email_shape": "Thư điện tử không đúng dạng, ví dụ ten@toasoan.vn.",
+  "user.self": "Bạn không tự khóa mình và không tự thu quyền quản trị của mình. Hãy nhờ một quản trị khác.",
+  "right.not_held": "Người này không có quyền đó, hoặc quyền vừa được thu.",
   "database.away": "Cơ sở dữ liệu tạm thời không trả lời. Phần đang viết được giữ trên máy này; hãy thử lại.",
   internal:
     "Có lỗi phía máy chủ. Việc này chưa được thực hiện; hãy thử lại hoặc báo quản trị với mã {requestId}.",
