@@ -98,8 +98,6 @@ export const houseEn = {
     position: "Position",
     email: "E-mail",
     rights: "Rights",
-    status: "Status",
-    active: "Active",
     disabled: "Disabled",
     create: "Add a person",
     createTitle: "Add a person",

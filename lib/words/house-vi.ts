@@ -100,8 +100,6 @@ export const houseVi = {
     position: "Chức danh",
     email: "Thư điện tử",
     rights: "Quyền",
-    status: "Tình trạng",
-    active: "Đang làm việc",
     disabled: "Đã khóa",
     create: "Thêm người",
     createTitle: "Thêm người dùng",
