@@ -37,8 +37,10 @@ export const loadArticleRoom = cache(async (articleId: string) => {
     findImport<unknown, StoredWarning[]>(ctx.db, articleId),
     getSite(ctx.db),
   ]);
+  // ProseMirror's attributes have no prototype, which server components do not pass on; JSON gives them one.
+  const body = JSON.parse(JSON.stringify(view.value.body)) as typeof view.value.body;
   return done({
-    article: view.value,
+    article: { ...view.value, body },
     desk: {
       me: { id: staff.id, name: staff.fullName },
       sections: sections.map(({ id, slug, nameVi, nameEn, parentId }) => ({

@@ -1,5 +1,6 @@
 "use client";
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Time } from "@/components/ui/time.client";
 import { fill } from "@/lib/words/fill";
@@ -11,8 +12,12 @@ import { SaveLine } from "./save-line.client";
 export function ArticleHead() {
   const { words, house, desk } = useRoom();
   const { article } = useSnapshot();
+  const head = useHeight("--article-head");
   return (
-    <header className="sticky top-0 z-20 flex flex-col gap-1 border-b border-line bg-sheet px-4 py-2">
+    <header
+      ref={head}
+      className="sticky top-0 z-20 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line bg-sheet px-4 py-2"
+    >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-row text-soft">
         <Link
           href="/newsroom/articles"
@@ -25,6 +30,7 @@ export function ArticleHead() {
         <StateChip state={article.state} words={house.states} />
         <LiveChip state={article.state} live={article.live} words={house.states} />
         <span className="tnum">{fill(words.number, { n: article.number })}</span>
+        <span className="hidden max-w-72 truncate font-medium text-ink wide:inline">{article.headline}</span>
         <span className="hidden tablet:inline">
           {fill(words.createdBy, { name: article.createdBy.name })}
         </span>
@@ -49,4 +55,19 @@ export function ArticleHead() {
       <SaveLine />
     </header>
   );
+}
+
+/** Tells the page how high this element is, so that what sticks beneath it knows where. */
+function useHeight(property: `--${string}`) {
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { current } = element;
+    if (!current) return;
+    const observer = new ResizeObserver(() =>
+      document.documentElement.style.setProperty(property, `${current.offsetHeight}px`),
+    );
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [property]);
+  return element;
 }

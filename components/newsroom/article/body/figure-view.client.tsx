@@ -1,5 +1,6 @@
 "use client";
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
+import { printCredit } from "@/components/story/photo-figure";
 import { IconButton } from "@/components/ui/button.client";
 import { Icon } from "@/components/ui/icon";
 import { fill } from "@/lib/words/fill";
@@ -16,7 +17,7 @@ export function FigureView({ node, selected }: NodeViewProps) {
   const photo = photos[index];
   const say = words.text;
   const name = fill(say.figure, { n: index + 1 });
-  const credit = photo?.credit ? ` ${words.photos.credit}: ${photo.credit}` : "";
+  const credit = photo ? printCredit(photo) : "";
   return (
     <NodeViewWrapper
       as="figure"
@@ -42,7 +43,7 @@ export function FigureView({ node, selected }: NodeViewProps) {
       <figcaption className="flex items-start gap-2 pt-1 font-sans text-row text-soft">
         <span className="min-w-0 flex-1">
           {photo?.caption || <em className="text-faint">{say.figureNoCaption}</em>}
-          {credit && <small>{credit}</small>}
+          {credit && <small> {credit}</small>}
         </span>
         {!isReadOnly && (
           <span className="flex shrink-0" contentEditable={false}>

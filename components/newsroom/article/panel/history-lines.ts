@@ -47,9 +47,13 @@ export interface Names {
 const silent =
   /^(id|article_id|award_id|created_at|created_by|number|claimed_by|claimed_at|state_changed_at|approval_id|first_released_at|contributor_id|form_code|evidence|revision_id|approver_id|released_by|released_at|at|overrides|sha256|imported_by|staff_id|original_published_at|position|path)$/;
 
+/** Tables whose rows repeat what the act itself says. */
+const bookkeeping = new Set(["revisions", "article_history", "pressings"]);
+
 /** What one act changed, field by field; empty values of a new row are left out. */
 export function historyLines(changes: readonly HistoryChange[], names: Names): HistoryLine[] {
   return changes.flatMap((change) => {
+    if (bookkeeping.has(change.table)) return [];
     const row = names.words.rows[change.table];
     const columns = Object.keys({ ...change.old, ...change.new }).filter((column) => !silent.test(column));
     return columns.flatMap((column) => {

@@ -56,11 +56,13 @@ export interface TextPart {
 const pause = 1000;
 const waits = [1000, 2000, 4000, 8000, 15_000] as const;
 const lookAgainEvery = 20_000;
+const afterText = 1500;
 
 export class ArticleStore {
   private snapshot: ArticleSnapshot;
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private calm: ReturnType<typeof setTimeout> | undefined;
   private lookedAt = Date.now();
   private text: TextPart | null = null;
 
@@ -141,9 +143,15 @@ export class ArticleStore {
   }
 
   noteText(queue: SaveQueue): void {
-    const closed = queue.trouble?.kind === "closed" && this.snapshot.text?.trouble?.kind !== "closed";
+    const before = this.snapshot.text;
+    const closed = queue.trouble?.kind === "closed" && before?.trouble?.kind !== "closed";
     this.become({ text: queue });
     if (closed) void this.refresh();
+    // What is missing, and what an act would sign, depend on the text: look again when it comes to rest.
+    if (before && queue.version !== before.version) {
+      clearTimeout(this.calm);
+      this.calm = setTimeout(() => void this.refresh(), afterText);
+    }
   }
 
   /** Asks the server how the article stands. */
@@ -193,6 +201,7 @@ export class ArticleStore {
 
   stop(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.calm);
     this.keeper.keep(this.snapshot.drafts);
   }
 
