@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { newsroomHeaders, newsroomPolicy } from "@/lib/web/newsroom-policy";
 
 /**
  * The newsroom's own safety: scripts and styles by a nonce of this request, no other site in or around it, nothing
@@ -19,35 +20,8 @@ export function proxy(request: NextRequest): NextResponse {
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of Object.entries(always)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(newsroomHeaders)) response.headers.set(name, value);
   return response;
-}
-
-const always = {
-  "cache-control": "private, no-store",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-};
-
-/** The policy of a newsroom page. Development evaluates source maps and injects styles; a built server does not. */
-function newsroomPolicy(nonce: string, development: boolean): string {
-  const styles = development ? "'unsafe-inline'" : `'nonce-${nonce}'`;
-  return [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self' ${styles}`,
-    "img-src 'self' blob: data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "frame-src 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join("; ");
 }
 
 export const config = {

@@ -52,7 +52,7 @@ function Act({ act, now, words, events, values }: { act: AuditAct } & Shared) {
           <span className="font-medium">{act.actor?.name ?? audit.system}</span>{" "}
           {actPhrase(act.action, events)}{" "}
           {named && act.article && (
-            <Link href={`/newsroom/articles/${act.article.id}`} className="text-link">
+            <Link prefetch={false} href={`/newsroom/articles/${act.article.id}`} className="text-link">
               {named}
             </Link>
           )}

@@ -80,6 +80,7 @@ function Row({
       </span>
       <span className="min-w-0">
         <Link
+          prefetch={false}
           href={`/newsroom/articles/${row.id}`}
           data-row-link
           className="text-ui font-medium text-ink no-underline before:absolute before:inset-0 hover:text-accent-strong focus-visible:outline-none focus-visible:before:outline-2 focus-visible:before:-outline-offset-2 focus-visible:before:outline-accent"

@@ -84,6 +84,7 @@ function Queue({
   return (
     <li>
       <Link
+        prefetch={false}
         href={href}
         aria-current={current ? "page" : undefined}
         className="flex min-h-8 items-center gap-2 rounded-control border border-line bg-sheet px-2 text-row whitespace-nowrap text-ink no-underline hover:bg-hover aria-[current=page]:border-accent aria-[current=page]:bg-accent-tint aria-[current=page]:font-semibold desk:border-transparent desk:bg-transparent desk:whitespace-normal pointer-coarse:min-h-11"

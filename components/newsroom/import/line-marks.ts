@@ -22,7 +22,7 @@ export function markLines(
 ): MarkedLine[] {
   const fates = fatesOf(result);
   const { kicker, source_credit: credit } = result.article;
-  return source.map((text, index) => {
+  const marked = source.map((text, index): MarkedLine => {
     const line = index + 1;
     const became = fates.get(line) ?? [];
     // The parse keeps these two without their line numbers.
@@ -30,6 +30,15 @@ export function markLines(
     if (became.length === 0 && credit && text.includes(credit)) became.push({ as: "source" });
     return { line, text, became, warnings: warnings.filter((warning) => warning.lines.includes(line)) };
   });
+  return marked.map((line, index, all) => ({ ...line, warnings: withoutThoseAbove(line, all[index - 1]) }));
+}
+
+/** The second copy of a caption says only what its first did not. */
+function withoutThoseAbove(line: MarkedLine, above: MarkedLine | undefined): ImportWarning[] {
+  const photo = line.became.find(({ as }) => as === "photo");
+  if (!above || !photo || !above.became.some((fate) => JSON.stringify(fate) === JSON.stringify(photo)))
+    return line.warnings;
+  return line.warnings.filter((warning) => !above.warnings.includes(warning));
 }
 
 function fatesOf({

@@ -18,7 +18,12 @@ const items: readonly RailItem[] = [
     icon: "list",
     needs: ["reporter", "editor", "takedown", "auditor"],
   },
-  { id: "photos", href: "/newsroom/photos", icon: "photo", needs: ["reporter", "media_only", "takedown", "auditor"] },
+  {
+    id: "photos",
+    href: "/newsroom/photos",
+    icon: "photo",
+    needs: ["reporter", "media_only", "takedown", "auditor"],
+  },
   { id: "awards", href: "/newsroom/awards", icon: "medal" },
   { id: "audit", href: "/newsroom/audit", icon: "log", needs: ["auditor", "admin"] },
   { id: "admin", href: "/newsroom/admin", icon: "gear", needs: ["admin"] },
