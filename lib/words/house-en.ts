@@ -65,7 +65,6 @@ export const houseEn = {
     via_token: "access token",
     via_cli: "command line",
     via_system: "system",
-    openArticle: "Open article {number}",
     emptyTitle: "No act matches",
     empty: "Try a wider range of days or fewer conditions.",
     badArticle: "There is no article number {number}.",
@@ -86,7 +85,6 @@ export const houseEn = {
     change: "Change password",
     changed: "Password changed. Other sessions have ended.",
     appearance: "Appearance",
-    saveAppearance: "Save appearance",
   },
   admin: {
     title: "Settings",

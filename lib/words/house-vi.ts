@@ -67,7 +67,6 @@ export const houseVi = {
     via_token: "mã truy cập",
     via_cli: "dòng lệnh",
     via_system: "hệ thống",
-    openArticle: "Mở bài {number}",
     emptyTitle: "Không có việc nào khớp",
     empty: "Thử nới khoảng ngày hoặc bỏ bớt điều kiện.",
     badArticle: "Không có bài số {number}.",
@@ -88,7 +87,6 @@ export const houseVi = {
     change: "Đổi mật khẩu",
     changed: "Đã đổi mật khẩu. Các phiên khác đã kết thúc.",
     appearance: "Hiển thị",
-    saveAppearance: "Lưu hiển thị",
   },
   admin: {
     title: "Quản trị",

@@ -59,7 +59,6 @@ export const intakeEn = {
     became_blank_nbsp: "dropped: empty",
     became_punctuation_only: "dropped: punctuation only",
     warnings: "To look at",
-    wholeText: "Whole text",
     warningCount: "{n} things to look at",
     noWarnings: "Nothing to look at.",
     found: "found “{text}”",

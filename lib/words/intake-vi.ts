@@ -57,7 +57,6 @@ export const intakeVi = {
     became_blank_nbsp: "bỏ: dòng trống",
     became_punctuation_only: "bỏ: chỉ có dấu câu",
     warnings: "Cần xem lại",
-    wholeText: "Cả bài",
     warningCount: "{n} điều cần xem lại",
     noWarnings: "Không có điều gì cần xem lại.",
     found: "thấy “{text}”",
