@@ -11,7 +11,12 @@ const people: Actor[] = ["a", "b", "c"].map((id) => ({
 
 interface Story extends ArticleStanding {
   /** What readers were ever given: who changed it, who signed it, who let it out. */
-  released: { writers: string[]; authors: string[]; approver: string | null; releaser: string }[];
+  released: {
+    writers: readonly string[];
+    authors: readonly string[];
+    approver: string | null;
+    releaser: string;
+  }[];
 }
 
 /** The machine in memory: what an accepted act does to the facts on which rights depend. */

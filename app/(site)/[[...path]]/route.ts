@@ -9,6 +9,10 @@ export const dynamic = "force-dynamic";
 
 export async function GET(request: Request): Promise<Response> {
   const page = await currentPage(decodeURIComponent(new URL(request.url).pathname));
-  const { status, headers, body } = answerPage(page, undefined, request.headers.get("if-none-match") ?? undefined);
+  const { status, headers, body } = answerPage(
+    page,
+    undefined,
+    request.headers.get("if-none-match") ?? undefined,
+  );
   return new Response(body && new Uint8Array(body), { status, headers });
 }
