@@ -17,9 +17,14 @@ export function Table({
   stack?: boolean;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a group of fields this is not
-    <div className={`relative overflow-auto ${className ?? ""}`} tabIndex={0} role="group" aria-label={caption}>
+    <div
+      className={`relative overflow-auto ${className ?? ""}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      role="group"
+      aria-label={caption}
+    >
       <table className={stack ? "rows stacking" : "rows"}>
         <caption className="sr-only">{caption}</caption>
         <thead>
