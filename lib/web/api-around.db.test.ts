@@ -145,6 +145,13 @@ describe("photos over HTTP", () => {
     expect(codes(await api.call(null, line))).toEqual([401, "session.required"]);
   });
 
+  it("are one photo even when two people send the same file at the same moment", async () => {
+    const bytes = await picture(3);
+    const send = (who: "pvanh" | "phongvien") => api.call<Photo>(who, "POST /photos", { raw: form(bytes) });
+    const [one, other] = await Promise.all([send("pvanh"), send("phongvien")]);
+    expect([one.status, other.status, one.body.id]).toEqual([201, 201, other.body.id]);
+  });
+
   it("keep their words to the rules of every field", async () => {
     const wrong = await api.call<Photo>("pvanh", "POST /photos", {
       raw: form(await picture(2), { credit: "a\u202eb" }),

@@ -1,6 +1,7 @@
 /** Every command, in the order of the help. */
 import type { Command } from "./command";
 import { auditVerify } from "./commands/audit";
+import { backup, restore } from "./commands/backup";
 import { dbUrl } from "./commands/db";
 import { doctor } from "./commands/doctor";
 import { importFile } from "./commands/import";
@@ -22,4 +23,6 @@ export const commands: readonly Command[] = [
   migrateDatabase,
   auditVerify,
   doctor,
+  backup,
+  restore,
 ];
