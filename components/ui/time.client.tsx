@@ -6,15 +6,17 @@ import { type RelativeWords, relativeTime } from "@/lib/words/relative-time";
 // One clock for every time on the screen; it ticks twice a minute and only while something listens.
 const listeners = new Set<() => void>();
 let clock: ReturnType<typeof setInterval> | undefined;
-let present = 0;
+let present = Date.now();
 
 function listen(onTick: () => void): () => void {
   listeners.add(onTick);
-  present = Date.now();
-  clock ??= setInterval(() => {
+  if (clock === undefined) {
     present = Date.now();
-    for (const tick of listeners) tick();
-  }, 30_000);
+    clock = setInterval(() => {
+      present = Date.now();
+      for (const tick of listeners) tick();
+    }, 30_000);
+  }
   return () => {
     listeners.delete(onTick);
     if (listeners.size > 0) return;
