@@ -1,7 +1,7 @@
 /** Text as it is kept: composed, without no-break spaces and zero-width fillers. By steps, so that the log says it. */
 import type { Node as ProseNode } from "@tiptap/pm/model";
 import type { Transform } from "@tiptap/pm/transform";
-import { normalise } from "./text-fields";
+import { normalise } from "./text-form";
 
 /** Adds the steps that bring every text node into NFC, without NBSP and zero-width fillers. */
 export function settleText(change: Transform): void {
