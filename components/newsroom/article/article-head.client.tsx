@@ -5,18 +5,18 @@ import { Icon } from "@/components/ui/icon";
 import { Time } from "@/components/ui/time.client";
 import { fill } from "@/lib/words/fill";
 import { LiveChip, StateChip } from "../state-chip";
-import { useRoom, useSnapshot } from "./room.client";
+import { useArticle, useRoom } from "./room.client";
 import { SaveLine } from "./save-line.client";
 
 /** Where the piece stands and who has it; beneath, always in the same place, how saving stands. */
 export function ArticleHead() {
   const { words, house, desk } = useRoom();
-  const { article } = useSnapshot();
+  const article = useArticle();
   const head = useHeight("--article-head");
   return (
     <header
       ref={head}
-      className="sticky top-0 z-20 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line bg-sheet px-4 py-2"
+      className="sticky top-0 z-20 flex flex-col gap-1 border-b border-line bg-sheet px-4 py-2"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-row text-soft">
         <Link

@@ -12,14 +12,16 @@ import { DetailFields } from "./form/detail-fields.client";
 import { FrontFields } from "./form/front-fields.client";
 import type { ActAction } from "./panel/act-state";
 import { SidePanel } from "./panel/side-panel.client";
+import { LeadPicture } from "./photos/lead-picture.client";
 import { PictureQueue } from "./photos/picture-queue";
 import {
   type PanelTab,
   RoomProvider,
   type RoomValue,
   type TextTools,
+  useArticle,
   useRoom,
-  useSnapshot,
+  useRoomState,
 } from "./room.client";
 import { ArticleStore } from "./store/article-store";
 import { browserKeeper } from "./store/kept-drafts";
@@ -114,12 +116,12 @@ export function ArticleRoom({
 /** The piece itself, from kicker to source. */
 function Piece() {
   const { words } = useRoom();
-  const snapshot = useSnapshot();
-  const title = snapshot.article.headline || words.untitled;
+  const title = useArticle().headline || words.untitled;
+  const isGone = useRoomState((snapshot) => snapshot.isGone);
   return (
     <div className="piece">
       <h1 className="sr-only">{title}</h1>
-      {snapshot.isGone && (
+      {isGone && (
         <Notice
           tone="danger"
           live
@@ -134,6 +136,7 @@ function Piece() {
       )}
       <FrontFields />
       <BylinesForm />
+      <LeadPicture />
       <BodyPart />
       <AwardsForm />
       <DetailFields />

@@ -53,10 +53,20 @@ export function useRoom(): RoomValue {
   return room;
 }
 
-export function useSnapshot(): ArticleSnapshot {
+/**
+ * One part of what the screen knows. Only a change of that part draws the component again: a keystroke in the text
+ * must not redraw the forms. `select` returns something that stands in the snapshot, or a plain value.
+ */
+export function useRoomState<T>(select: (snapshot: ArticleSnapshot) => T): T {
   const { store } = useRoom();
-  return useSyncExternalStore(store.subscribe, store.read, store.read);
+  const read = () => select(store.read());
+  return useSyncExternalStore(store.subscribe, read, read);
 }
+
+/** All of it, for the few that say how saving stands. */
+export const useSnapshot = (): ArticleSnapshot => useRoomState((snapshot) => snapshot);
+
+export const useArticle = (): ArticleSnapshot["article"] => useRoomState((snapshot) => snapshot.article);
 
 export interface FormPart<K extends FormKey> {
   value: FormValues[K];
@@ -69,12 +79,14 @@ export interface FormPart<K extends FormKey> {
 /** One field or list of the article as a form: what it shows, and how to change it. */
 export function useFormPart<K extends FormKey>(key: K): FormPart<K> {
   const { store } = useRoom();
-  const snapshot = useSnapshot();
+  const value = useRoomState((snapshot) => shown(snapshot.drafts, key));
+  const draft = useRoomState((snapshot) => snapshot.drafts.open[key]);
+  const isReadOnly = useRoomState((snapshot) => !mayType(snapshot));
   return {
-    value: shown(snapshot.drafts, key),
-    draft: snapshot.drafts.open[key],
-    isReadOnly: !mayType(snapshot),
-    set: (value) => store.edit(key, value),
+    value,
+    draft,
+    isReadOnly,
+    set: (next) => store.edit(key, next),
     leave: () => store.leave(key),
   };
 }

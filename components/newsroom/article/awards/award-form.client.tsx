@@ -9,7 +9,7 @@ import {
   awardActions,
   awardStatuses,
   badgeYears,
-} from "@/lib/domain/award";
+} from "@/lib/domain/award-terms";
 import { fill } from "@/lib/words/fill";
 import type { AwardRow } from "../form/form-values";
 import { useFormPart, useRoom } from "../room.client";

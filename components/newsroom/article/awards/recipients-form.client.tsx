@@ -3,7 +3,7 @@ import { Button, IconButton } from "@/components/ui/button.client";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select.client";
 import { TextField } from "@/components/ui/text-field.client";
-import { type RecipientKind, recipientKinds } from "@/lib/domain/award";
+import { type RecipientKind, recipientKinds } from "@/lib/domain/award-terms";
 import { fill } from "@/lib/words/fill";
 import type { RecipientRow } from "../form/form-values";
 import { changedAt, withoutAt } from "../form/rows";

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { BodyDoc } from "@/lib/domain/content";
 import { settleText } from "@/lib/domain/settle-text";
 import { fieldId } from "../form/field-id";
-import { useRoom, useSnapshot } from "../room.client";
+import { useRoom, useRoomState } from "../room.client";
 import { mayType } from "../store/article-store";
 import type { LostWords } from "../text/take-in";
 import { cleanSlice } from "./clean-paste";
@@ -34,8 +34,7 @@ export function BodyEditor({
   onReopen: (words: string[]) => void;
 }) {
   const { store, words, tools, addPictures } = useRoom();
-  const snapshot = useSnapshot();
-  const isOpen = mayType(snapshot);
+  const isOpen = useRoomState(mayType);
   const open = useRef(isOpen);
   open.current = isOpen;
   const [isLinking, setLinking] = useState(false);

@@ -1,8 +1,9 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { IconButton } from "@/components/ui/button.client";
 import { Notice } from "@/components/ui/notice";
 import type { BodyDoc } from "@/lib/domain/content";
-import { useRoom, useSnapshot } from "../room.client";
+import { useArticle, useRoom } from "../room.client";
 import { isSigned, mayType } from "../store/article-store";
 import { askSteps, postSteps } from "../store/article-wire";
 import { findOrphans, keepText, whileHolding } from "../store/kept-text";
@@ -26,8 +27,8 @@ const patience = 1500;
 
 /** The text with everything around it: what was left on this device, what lost its place, why it may be closed. */
 export function BodyPart() {
-  const { store, desk, words } = useRoom();
-  const { article } = useSnapshot();
+  const { store, desk, words, house } = useRoom();
+  const article = useArticle();
   const [session, setSession] = useState<Session | null>(null);
   const [told, setTold] = useState<string | null>(null);
   const [tray, setTray] = useState<readonly RescuedWords[]>([]);
@@ -106,7 +107,14 @@ export function BodyPart() {
       <LockNotice />
       {told && (
         <div className="my-2">
-          <Notice live>{told}</Notice>
+          <Notice
+            live
+            actions={
+              <IconButton icon="close" size="small" name={house.ui.close} onClick={() => setTold(null)} />
+            }
+          >
+            {told}
+          </Notice>
         </div>
       )}
       <RescueTray

@@ -1,6 +1,6 @@
 /** What is pasted or dropped, made fit for the text: composed, without hidden characters, without strange figures. */
 import { Fragment, type Node as ProseNode, Slice } from "@tiptap/pm/model";
-import { normalise } from "@/lib/domain/text-fields";
+import { normalise } from "@/lib/domain/text-form";
 
 // Control characters, half surrogate pairs and direction overrides: the server takes none of them.
 const forbidden = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;

@@ -16,6 +16,7 @@ export const figureIds = (doc: ProseNode): string[] => {
   const ids: string[] = [];
   doc.descendants((node) => {
     if (node.type.name === "figure") ids.push(String(node.attrs.photo));
+    return !node.isTextblock;
   });
   return ids;
 };

@@ -4,13 +4,14 @@ import { Button } from "@/components/ui/button.client";
 import { ConfirmDialog } from "@/components/ui/dialog.client";
 import { Notice } from "@/components/ui/notice";
 import { fill } from "@/lib/words/fill";
-import { useRoom, useSnapshot } from "../room.client";
+import { useArticle, useRoom, useRoomState } from "../room.client";
 import { isSigned } from "../store/article-store";
 
 /** Why nobody types here now, and the way to it. An approved piece opens after a warning only. */
 export function LockNotice() {
   const { store, words, house, tools } = useRoom();
-  const { article, isUnlocked } = useSnapshot();
+  const article = useArticle();
+  const isUnlocked = useRoomState((snapshot) => snapshot.isUnlocked);
   const [isAsking, setAsking] = useState(false);
   const say = words.text;
   if (!article.typing.allowed)

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button.client";
 import { Notice } from "@/components/ui/notice";
 import { formatShortStamp } from "@/lib/format/datetime";
 import { fill } from "@/lib/words/fill";
-import { useRoom, useSnapshot } from "../room.client";
+import { useRoom, useRoomState } from "../room.client";
 import { mayType } from "../store/article-store";
 import type { RescuedWords } from "../store/kept-words";
 
@@ -17,7 +17,7 @@ export function RescueTray({
   onDismiss: (id: string) => void;
 }) {
   const { words, desk, tools } = useRoom();
-  const isOpen = mayType(useSnapshot());
+  const isOpen = useRoomState(mayType);
   const [copied, setCopied] = useState<string | null>(null);
   const say = words.rescued;
   if (tray.length === 0) return null;

@@ -140,12 +140,12 @@ export function Toolbar({ editor, onLink }: { editor: Editor | null; onLink: () 
       aria-label={say.label}
       aria-controls="field-body"
       onKeyDown={(event) => moveFocus(event, bar.current)}
-      className="text-toolbar sticky top-0 z-10 -mx-2 flex flex-wrap items-center gap-0.5 border-b border-line bg-sheet px-2 py-1"
+      className="text-toolbar sticky z-10 -mx-2 flex items-center gap-0.5 overflow-x-auto border-b border-line bg-sheet px-2 py-1 tablet:flex-wrap"
     >
       {list.map((tool, index) =>
         tool === "|" ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the toolbar does not change its order
-          <span key={index} className="mx-1 h-4 w-px bg-line" />
+          <span key={index} className="mx-1 h-4 w-px shrink-0 bg-line" />
         ) : (
           <button
             key={tool.id}

@@ -3,7 +3,7 @@ import { useId } from "react";
 import { Button, IconButton } from "@/components/ui/button.client";
 import { Select } from "@/components/ui/select.client";
 import { TextField } from "@/components/ui/text-field.client";
-import { type BylineRole, bylineRoles, printByline } from "@/lib/domain/byline";
+import { type BylineRole, bylineRoles, printByline } from "@/lib/domain/byline-line";
 import { fill } from "@/lib/words/fill";
 import { useFormPart, useRoom } from "../room.client";
 import { ConflictNotice } from "./conflict-notice.client";
@@ -120,20 +120,24 @@ function Row({
         onBlur={onLeave}
       />
       <span className="flex">
-        <IconButton
-          icon="up"
-          size="small"
-          name={fill(say.up, { n })}
-          disabled={n === 1}
-          onClick={() => onMove(-1)}
-        />
-        <IconButton
-          icon="down"
-          size="small"
-          name={fill(say.down, { n })}
-          disabled={n === of}
-          onClick={() => onMove(1)}
-        />
+        {of > 1 && (
+          <>
+            <IconButton
+              icon="up"
+              size="small"
+              name={fill(say.up, { n })}
+              disabled={n === 1}
+              onClick={() => onMove(-1)}
+            />
+            <IconButton
+              icon="down"
+              size="small"
+              name={fill(say.down, { n })}
+              disabled={n === of}
+              onClick={() => onMove(1)}
+            />
+          </>
+        )}
         <IconButton icon="close" size="small" name={fill(say.remove, { n })} onClick={onRemove} />
       </span>
     </li>

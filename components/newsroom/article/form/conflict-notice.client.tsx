@@ -1,7 +1,7 @@
 "use client";
 import { Button } from "@/components/ui/button.client";
 import { Notice } from "@/components/ui/notice";
-import { printByline } from "@/lib/domain/byline";
+import { printByline } from "@/lib/domain/byline-line";
 import type { ArticleWords } from "@/lib/words/article";
 import { fill } from "@/lib/words/fill";
 import { useFormPart, useRoom } from "../room.client";

@@ -5,7 +5,7 @@ import { TextField } from "@/components/ui/text-field.client";
 import { formatStamp } from "@/lib/format/datetime";
 import { slugify } from "@/lib/text/slug";
 import { fill } from "@/lib/words/fill";
-import { useFormPart, useRoom, useSnapshot } from "../room.client";
+import { useArticle, useFormPart, useRoom } from "../room.client";
 import { ConflictNotice } from "./conflict-notice.client";
 import { FieldError } from "./field-error.client";
 import { fieldId } from "./field-id";
@@ -13,7 +13,7 @@ import { fieldId } from "./field-id";
 /** Section, slug, tags, day, source: what readers meet in addresses, lists and at the foot of the text. */
 export function DetailFields() {
   const { words, desk } = useRoom();
-  const { article } = useSnapshot();
+  const article = useArticle();
   const names = words.fields;
   return (
     <section aria-labelledby="details-title">

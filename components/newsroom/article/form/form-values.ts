@@ -1,7 +1,7 @@
 /** The article's fields and lists as forms hold them: text is never null, rows carry a key of their own. */
-import type { AwardAction, AwardStatus, RecipientKind } from "@/lib/domain/award";
-import type { BylineRole } from "@/lib/domain/byline";
-import { cleanLine, normalise } from "@/lib/domain/text-fields";
+import type { AwardAction, AwardStatus, RecipientKind } from "@/lib/domain/award-terms";
+import type { BylineRole } from "@/lib/domain/byline-line";
+import { cleanLine, normalise } from "@/lib/domain/text-form";
 import type { ArticleData } from "../article-data";
 
 export interface BylineRow {

@@ -8,7 +8,7 @@ import { TextField } from "@/components/ui/text-field.client";
 import { type ActId, acts, revisionKinds, takedownReasons } from "@/lib/domain/workflow";
 import { fill } from "@/lib/words/fill";
 import type { ArticleData } from "../article-data";
-import { useRoom, useSnapshot } from "../room.client";
+import { useArticle, useRoom } from "../room.client";
 import { isGrave } from "./next-act";
 import type { ActFault } from "./use-acts.client";
 
@@ -27,7 +27,7 @@ export function ActDialog({
   onConfirm: (given: Record<string, string>) => void;
 }) {
   const { words, house } = useRoom();
-  const { article } = useSnapshot();
+  const article = useArticle();
   const [given, setGiven] = useState<Record<string, string>>(
     act === "revise" ? { kind: "typo" } : act === "take_down" ? { reasonCode: "wrong" } : {},
   );

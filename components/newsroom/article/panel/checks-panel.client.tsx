@@ -2,13 +2,13 @@
 import { Icon } from "@/components/ui/icon";
 import { fill } from "@/lib/words/fill";
 import type { Reason } from "../article-data";
-import { useRoom, useSnapshot } from "../room.client";
+import { useArticle, useRoom } from "../room.client";
 import { IssueList } from "./issue-list.client";
 
 /** What is missing before each step, and what the importer wanted looked at. */
 export function ChecksPanel() {
   const { words, desk } = useRoom();
-  const { article } = useSnapshot();
+  const article = useArticle();
   const say = words.checks;
   const { submit, approve, release } = article.issues;
   const beyond = (issues: Reason[], before: Reason[]) =>

@@ -4,10 +4,10 @@ import { Button } from "@/components/ui/button.client";
 import { Notice } from "@/components/ui/notice";
 import { Spinner } from "@/components/ui/spinner";
 import { Time } from "@/components/ui/time.client";
-import type { BylineRole } from "@/lib/domain/byline";
+import type { BylineRole } from "@/lib/domain/byline-line";
 import { type ActId, actIds, type RevisionKind, type TakedownReason } from "@/lib/domain/workflow";
 import { fill } from "@/lib/words/fill";
-import { type RoomValue, useRoom, useSnapshot } from "../room.client";
+import { type RoomValue, useArticle, useRoom } from "../room.client";
 import { callApi } from "../store/article-wire";
 import { type HistoryItem, historyLines, type Names } from "./history-lines";
 
@@ -19,7 +19,7 @@ interface Page {
 /** "Lịch sử": every act and every changed field, old and new, who, when and by which door. Newest first. */
 export function HistoryPanel({ isShown }: { isShown: boolean }) {
   const { words } = useRoom();
-  const { article } = useSnapshot();
+  const article = useArticle();
   const [items, setItems] = useState<HistoryItem[]>([]);
   const [next, setNext] = useState<string | null>(null);
   const [state, setState] = useState<"loading" | "ready" | "failed">("loading");

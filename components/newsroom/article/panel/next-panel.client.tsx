@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time.client";
 import type { ActId } from "@/lib/domain/workflow";
 import { fill } from "@/lib/words/fill";
-import { useRoom, useSnapshot } from "../room.client";
+import { useArticle, useRoom } from "../room.client";
 import { ActDialog } from "./act-dialog.client";
 import { IssueList } from "./issue-list.client";
 import { actList, asksFirst, isGrave } from "./next-act";
@@ -14,7 +14,7 @@ import { useActs } from "./use-acts.client";
 /** "Việc tiếp theo": the next act as one button with its name, the others beneath, the closed ones with reasons. */
 export function NextPanel() {
   const { words, house } = useRoom();
-  const { article } = useSnapshot();
+  const article = useArticle();
   const { perform, working, fault, forget } = useActs();
   const [asking, setAsking] = useState<ActId | null>(null);
   const { primary, others, closed } = actList(article);
@@ -128,7 +128,7 @@ export function NextPanel() {
 /** Who signed, and what an open revision is for. */
 function Standing() {
   const { words, house, desk } = useRoom();
-  const { article } = useSnapshot();
+  const article = useArticle();
   const say = words.acts;
   if (!article.approval && !article.revisionKind) return null;
   return (

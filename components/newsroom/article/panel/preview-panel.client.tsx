@@ -13,10 +13,10 @@ export function PreviewPanel({ isShown }: { isShown: boolean }) {
   const [width, setWidth] = useState<keyof typeof widths>("phone");
   const [again, setAgain] = useState(0);
   const say = words.preview;
-  const { article, text } = snapshot;
+  const { article } = snapshot;
   const address = `/newsroom/articles/${article.id}/preview`;
   // A new address for each saved version: the frame shows what was saved last, and nothing older.
-  const version = `${article.version}-${text?.version ?? article.bodyVersion}-${again}`;
+  const version = `${article.version}-${article.bodyVersion}-${again}`;
   return (
     <div className="flex h-full min-h-[70dvh] flex-col gap-2 p-3">
       <div className="flex flex-wrap items-center gap-2">

@@ -4,7 +4,7 @@ import { IconButton } from "@/components/ui/button.client";
 import { fill } from "@/lib/words/fill";
 import { PhotosPanel } from "../photos/photos-panel.client";
 import type { PictureQueue } from "../photos/picture-queue";
-import { type PanelTab, useFormPart, useRoom, useSnapshot } from "../room.client";
+import { type PanelTab, useArticle, useFormPart, useRoom } from "../room.client";
 import { ChecksPanel } from "./checks-panel.client";
 import { HistoryPanel } from "./history-panel.client";
 import { NextPanel } from "./next-panel.client";
@@ -31,7 +31,7 @@ export function SidePanel({
   queue: PictureQueue;
 }) {
   const { words } = useRoom();
-  const { article } = useSnapshot();
+  const article = useArticle();
   const { value: photos } = useFormPart("photos");
   const say = words.panel;
   const missing = article.issues.release.length;

@@ -2,14 +2,14 @@
 import { useRef, useState } from "react";
 import { Menu, MenuHeading, MenuItem, MenuSeparator } from "@/components/ui/menu.client";
 import { fill } from "@/lib/words/fill";
-import { useFormPart, useRoom, useSnapshot } from "../room.client";
+import { useFormPart, useRoom, useRoomState } from "../room.client";
 import { LibraryDialog } from "./library-dialog.client";
 import { pictureTypes } from "./upload-photo";
 
 /** "Chèn ảnh": the article's own pictures that are not in the text, a new one, or one of the library. */
 export function InsertPhotoMenu() {
   const { words, tools, addPictures } = useRoom();
-  const { figures } = useSnapshot();
+  const figures = useRoomState((snapshot) => snapshot.figures);
   const { value: photos } = useFormPart("photos");
   const [isChoosing, setChoosing] = useState(false);
   const file = useRef<HTMLInputElement>(null);

@@ -8,7 +8,7 @@ import { FieldError } from "../form/field-error.client";
 import { fieldId } from "../form/field-id";
 import type { PhotoRow } from "../form/form-values";
 import { changedAt, movedBy, withoutAt } from "../form/rows";
-import { useFormPart, useRoom, useSnapshot } from "../room.client";
+import { useFormPart, useRoom, useRoomState } from "../room.client";
 import { LibraryDialog } from "./library-dialog.client";
 import { PhotoCard } from "./photo-card.client";
 import type { PictureQueue } from "./picture-queue";
@@ -17,7 +17,7 @@ import { pictureTypes } from "./upload-photo";
 /** The article's pictures: their words, their place, the lead; slots of an import that wait for a file. */
 export function PhotosPanel({ queue }: { queue: PictureQueue }) {
   const { words, addPictures, tools } = useRoom();
-  const { figures } = useSnapshot();
+  const figures = useRoomState((snapshot) => snapshot.figures);
   const { value: rows, isReadOnly, set, leave } = useFormPart("photos");
   const [isChoosing, setChoosing] = useState(false);
   const [isOver, setOver] = useState(false);
