@@ -23,7 +23,7 @@ import {
   useRoom,
   useRoomState,
 } from "./room.client";
-import { ArticleStore } from "./store/article-store";
+import { ArticleStore, saveWord } from "./store/article-store";
 import { browserKeeper } from "./store/kept-drafts";
 import "./article.css";
 
@@ -86,13 +86,20 @@ export function ArticleRoom({
     store.takeUpKept();
     const timer = setInterval(() => document.visibilityState === "visible" && store.look(), 5000);
     const seen = () => document.visibilityState === "visible" && void store.refresh();
+    // Words are kept on the device; a picture half sent is not, nor are words where the browser keeps none.
+    const leaving = (event: BeforeUnloadEvent) => {
+      const snapshot = store.read();
+      if (queue.isBusy || (!snapshot.isKept && saveWord(snapshot) !== "saved")) event.preventDefault();
+    };
     document.addEventListener("visibilitychange", seen);
+    window.addEventListener("beforeunload", leaving);
     return () => {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", seen);
+      window.removeEventListener("beforeunload", leaving);
       store.stop();
     };
-  }, [store]);
+  }, [store, queue]);
 
   return (
     <RoomProvider value={room}>

@@ -8,7 +8,7 @@ import { useRoom, useSnapshot } from "./room.client";
 import { saveWord } from "./store/article-store";
 import { isSessionOver, problemWords } from "./store/problem-words";
 
-/** How saving stands, always in this place and in words: "Đã lưu 10:32:05". Read out when it turns bad or good. */
+/** How saving stands, always in this place and in words: "Đã lưu 10:32:05". Read out when it turns bad. */
 export function SaveLine() {
   const { store, words, desk } = useRoom();
   const snapshot = useSnapshot();
@@ -31,9 +31,13 @@ export function SaveLine() {
         ) : (
           <Icon name={word === "saved" ? "check" : "warning"} className="mt-0.5" />
         )}
-        <span role="status" aria-label={say.label} className="tnum min-w-0">
+        <span role="status" aria-live="off" aria-label={say.label} className="tnum min-w-0">
           {text}
         </span>
+      </span>
+      {/* The time of every save is not news; what goes wrong is. */}
+      <span role="alert" className="sr-only">
+        {word === "here" || word === "problem" ? text : ""}
       </span>
       {word === "here" && <span className="text-note">{say.hereHint}</span>}
       {!snapshot.isKept && word !== "saved" && <span className="text-danger">{say.notKept}</span>}

@@ -39,6 +39,11 @@ export class PictureQueue {
     private readonly words: PictureWords,
   ) {}
 
+  /** A picture is on its way or waits for its turn. */
+  get isBusy(): boolean {
+    return this.jobs.some((job) => job.state !== "failed");
+  }
+
   readonly read = (): readonly ArrivingPicture[] => this.jobs;
 
   readonly subscribe = (listener: () => void): (() => void) => {
