@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import { useRoom } from "../room.client";
 import { askSteps, postSteps } from "../store/article-wire";
 import { holdAlive, keepText, textPlace } from "../store/kept-text";
-import { type LostWords, unsentWords } from "../text/take-in";
+import type { LostWords } from "../text/take-in";
 import { TextSaver } from "../text/text-saver";
 
 const keepAfter = 300;
@@ -44,10 +44,7 @@ export function useTextSaver(
         isWatching: () => !isHidden(),
         keep: (unsent) => store.noteKept(keepText(place, unsent)),
         onLost: (lost) => calls.current.onLost(lost),
-        onChange(queue) {
-          store.noteText(queue);
-          if (queue.trouble?.kind === "closed") calls.current.onReopen(unsentWords(editor.state));
-        },
+        onChange: (queue) => store.noteText(queue),
         onLostTrack: (words) => calls.current.onReopen(words),
       },
       { clientId, version: getVersion(editor.state), doc: editor.state.doc },

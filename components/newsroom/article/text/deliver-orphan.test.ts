@@ -80,6 +80,13 @@ describe("Text left on the device by an earlier visit", () => {
     expect(lost.mine).toEqual(["abc"]);
   });
 
+  it("is kept nowhere else once it was handed back, so that it cannot arrive twice", async () => {
+    const closed: Reply = { kind: "refused", status: 403, code: "typing.right.approved", sentence: "…" };
+    const keeps: unknown[] = [];
+    await deliverOrphan(kept(0), { ...server([], closed), keep: (unsent) => keeps.push(unsent) }, true);
+    expect(keeps.at(-1)).toBeNull();
+  });
+
   it("stays where it is while the server is away", async () => {
     const { isDone, lost } = await deliverOrphan(kept(0), server([], { kind: "failed" }), true);
     expect(isDone).toBe(false);

@@ -49,8 +49,7 @@ export async function deliverOrphan(unsent: UnsentText, wire: Wire, mayType: boo
   );
   const settled = await saver.settle();
   if (settled || isLost) return { isDone: true, lost };
-  const { trouble } = saver.state;
-  if (trouble?.kind === "closed" || trouble?.kind === "refused") {
+  if (saver.state.trouble?.kind === "refused") {
     lost.mine.push(...unsentWords(desk.state()));
     return { isDone: true, lost };
   }

@@ -54,7 +54,7 @@ export interface SaverPorts {
   keep(unsent: UnsentText | null): void;
   onLost(lost: LostWords): void;
   onChange(queue: SaveQueue): void;
-  /** The editor and the log do not meet: `words` are unsaved, the text must be read anew. */
+  /** The door is closed, or the editor and the log do not meet: `words` are unsaved, the text must be read anew. */
   onLostTrack(words: string[]): void;
 }
 
@@ -177,6 +177,7 @@ export class TextSaver {
       this.become(refused(this.queue, now, reply));
       this.keepOnDevice();
       if (this.queue.trouble?.kind === "lost_track") this.loseTrack(0);
+      else if (this.queue.trouble?.kind === "closed") void this.leave();
       else this.go();
     } else {
       this.takeSteps(reply, now);
@@ -215,20 +216,31 @@ export class TextSaver {
     }
   }
 
+  /** The door is closed: what an earlier, unanswered request brought in is in the log, the rest goes back as words. */
+  private async leave(): Promise<void> {
+    this.callOff?.();
+    const { batch, version } = this.queue;
+    const told = batch ? await this.ports.ask(version).catch((): Reply => ({ kind: "failed" })) : null;
+    const arrived = told?.kind === "steps" && told.steps.some((step) => step.clientId === batch?.clientId);
+    if (!this.stopped) this.loseTrack(arrived ? (batch?.steps.length ?? 0) : 0);
+  }
+
   private loseTrack(confirmed: number): void {
     const words = unsentWords(this.desk.state(), confirmed);
     this.stopped = true;
     this.callOff?.();
     this.ports.keep(null);
-    this.answerWaiting(false);
     this.ports.onLostTrack(words);
+    this.answerWaiting(false);
   }
 
   private become(queue: SaveQueue): void {
     if (queue === this.queue) return;
     this.queue = queue;
     if (isSettled(queue)) this.answerWaiting(true);
-    else if (queue.trouble || queue.failures > 0) this.answerWaiting(false);
+    // Behind a closed door it is settled only once it is known what had arrived.
+    else if (queue.failures > 0 || (queue.trouble && queue.trouble.kind !== "closed"))
+      this.answerWaiting(false);
     this.ports.onChange(queue);
   }
 
