@@ -66,7 +66,7 @@ test("a form that has grown stale signs nothing, and says what to do", async ({ 
 test("a correction of a live article is discarded, then done again with a note that readers see", async ({
   signInAs,
   callAs,
-  browser,
+  readAt,
 }) => {
   const [author, editor, publisher] = [await callAs("phongvien"), await callAs("btv"), await callAs("tkts")];
   const live = await publish(
@@ -93,18 +93,17 @@ test("a correction of a live article is discarded, then done again with a note t
   const head = await signInAs("tkts");
   await head.goto(`/newsroom/articles/${live.id}`);
   await act(head, "Xuất bản", "Đã xuất bản", {});
-  const reader = await browser.newPage();
+  const reader = await readAt();
   await reader.goto(live.url ?? "/");
   await expect(reader.locator("body")).toContainText("75 hộ dân");
   await expect(reader.locator("body")).toContainText(note);
   await expectAccessible(reader);
-  await reader.close();
 });
 
 test("the editor-in-chief takes a piece down, reading first what readers will see", async ({
   signInAs,
   callAs,
-  browser,
+  readAt,
 }) => {
   const [author, editor, publisher] = [await callAs("phongvien"), await callAs("btv"), await callAs("tkts")];
   const live = await publish(
@@ -119,12 +118,11 @@ test("the editor-in-chief takes a piece down, reading first what readers will se
   await expect(page.getByText("Trang sẽ trả lời 410", { exact: false })).toBeVisible();
   await page.keyboard.press("Escape");
   await act(page, "Gỡ bài", "Đã gỡ", { "Ai yêu cầu": "Sở Ví Dụ", "Lý do": "Nguồn tin rút lại lời" });
-  const reader = await browser.newPage();
+  const reader = await readAt();
   const answer = await reader.goto(live.url ?? "/");
   expect(answer?.status()).toBe(410);
   await expect(reader.locator("body")).toContainText("Bài viết đã được gỡ theo quyết định của tòa soạn");
   await expectAccessible(reader);
-  await reader.close();
   await openTab(page, "Lịch sử");
   await expect(page.getByText("Nguồn tin rút lại lời").first()).toBeVisible();
 });

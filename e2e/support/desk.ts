@@ -18,7 +18,7 @@ export async function act(
   if (answers) {
     const dialog = page.getByRole("alertdialog").or(page.getByRole("dialog"));
     for (const [label, value] of Object.entries(answers)) {
-      const field = dialog.getByLabel(label);
+      const field = dialog.getByLabel(label, { exact: true });
       if ((await field.evaluate((element) => element.tagName)) === "SELECT")
         await field.selectOption({ label: value });
       else await field.fill(value);

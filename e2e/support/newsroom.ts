@@ -65,6 +65,8 @@ export interface ArticleJson {
 interface Fixtures {
   /** A page of this person, at their desk. */
   signInAs(login: Login): Promise<Page>;
+  /** A reader's own browser, `width` pixels wide. */
+  readAt(width?: number): Promise<Page>;
   /** The same person at the API. */
   callAs(login: Login): Promise<Caller>;
 }
@@ -78,10 +80,19 @@ export const test = base.extend<Fixtures>({
       const page = await context.newPage();
       await page.goto("/newsroom/sign-in");
       await page.getByLabel("Thư điện tử").fill(`${login}@demo.invalid`);
-      await page.getByLabel("Mật khẩu").fill(password);
+      await page.getByLabel("Mật khẩu", { exact: true }).fill(password);
       await page.getByRole("button", { name: "Đăng nhập" }).click();
       await page.waitForURL(/\/newsroom(?!\/sign-in)/);
       return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+  readAt: async ({ browser }, use) => {
+    const contexts: Awaited<ReturnType<typeof browser.newContext>>[] = [];
+    await use(async (width = 1280) => {
+      const context = await browser.newContext({ baseURL: first, viewport: { width, height: 800 } });
+      contexts.push(context);
+      return await context.newPage();
     });
     for (const context of contexts) await context.close();
   },

@@ -42,6 +42,7 @@ export const eventsEn: EventWords = {
     "settings.award_forms": "updated the award forms",
     "settings.site_identity": "changed the paper’s identity",
     "demo.seed": "loaded the demonstration",
+    "demo.seeded": "finished loading the demonstration",
     migrate: "migrated the database",
   },
   otherAct: "did “{action}” to",

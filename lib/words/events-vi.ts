@@ -40,6 +40,7 @@ export const eventsVi = {
     "settings.award_forms": "cập nhật danh mục khen thưởng",
     "settings.site_identity": "sửa thông tin báo",
     "demo.seed": "nạp tòa soạn thử",
+    "demo.seeded": "nạp xong tòa soạn thử",
     migrate: "nâng cấp cơ sở dữ liệu",
   } as Record<string, string>,
   /** Where an act has no words of its own. */
