@@ -33,12 +33,14 @@ export function ArticleRoom({
   desk,
   words,
   house,
+  log,
   action,
 }: {
   article: ArticleData;
   desk: DeskData;
   words: ArticleWords;
   house: RoomValue["house"];
+  log: RoomValue["log"];
   action: ActAction;
 }) {
   const [store] = useState(() => new ArticleStore(article, browserKeeper(article.id, desk.me.id)));
@@ -71,6 +73,7 @@ export function ArticleRoom({
       desk,
       words,
       house,
+      log,
       action,
       tools,
       openTab,
@@ -79,7 +82,7 @@ export function ArticleRoom({
         queue.add(files, target);
       },
     }),
-    [store, desk, words, house, action, openTab, chooseTab, queue],
+    [store, desk, words, house, log, action, openTab, chooseTab, queue],
   );
 
   useEffect(() => {

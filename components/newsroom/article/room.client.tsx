@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, type RefObject, use, useSyncExternalStore } from "react";
 import type { ArticleWords } from "@/lib/words/article";
 import type { NewsroomWords } from "@/lib/words/dictionary";
+import type { EventWords } from "@/lib/words/events-vi";
 import type { DeskData } from "./article-data";
 import type { Draft } from "./form/drafts";
 import { shown } from "./form/drafts";
@@ -32,6 +33,8 @@ export interface RoomValue {
   desk: DeskData;
   words: ArticleWords;
   house: Pick<NewsroomWords, "ui" | "time" | "states" | "acts">;
+  /** Names of tables and columns, for the history. */
+  log: Pick<EventWords, "tables" | "columns">;
   action: ActAction;
   tools: RefObject<TextTools | null>;
   /** Uploads pictures and adds them to the article. */

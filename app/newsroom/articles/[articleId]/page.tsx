@@ -4,6 +4,7 @@ import { ArticleRoom } from "@/components/newsroom/article/article-room.client";
 import { loadArticleRoom } from "@/lib/web/article-loader";
 import { loadPerson } from "@/lib/web/loaders";
 import { articleWordsFor } from "@/lib/words/article";
+import { eventWords } from "@/lib/words/event-sentence";
 import * as act from "./actions";
 
 /** The server action behind each act, by the act's id. */
@@ -39,6 +40,7 @@ export default async function ArticleScreen({ params }: Props) {
   const room = await loadArticleRoom((await params).articleId);
   if (!room.ok) notFound();
   const { ui, time, states, acts } = words;
+  const { tables, columns } = eventWords(staff.locale);
   return (
     <ArticleRoom
       key={room.value.article.id}
@@ -46,6 +48,7 @@ export default async function ArticleScreen({ params }: Props) {
       desk={room.value.desk}
       words={articleWordsFor(staff.locale)}
       house={{ ui, time, states, acts }}
+      log={{ tables, columns }}
       action={actions}
     />
   );

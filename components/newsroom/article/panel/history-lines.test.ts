@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { articleVi } from "@/lib/words/article-vi";
+import { eventsVi } from "@/lib/words/events-vi";
 import { historyLines, type Names } from "./history-lines";
 
 const names: Names = {
   words: articleVi.history,
+  log: eventsVi,
   value: (column, value) => (column === "desk_state" && value === "editing" ? "Đang biên tập" : null),
 };
 
@@ -40,7 +42,7 @@ describe("The history of an article", () => {
       ],
       names,
     );
-    expect(lines).toEqual([{ label: "Ảnh · Chú thích", before: null, after: "Một hội nghị." }]);
+    expect(lines).toEqual([{ label: "Ảnh trong bài: chú thích", before: null, after: "Một hội nghị." }]);
   });
 
   it("calls an emptied field empty", () => {

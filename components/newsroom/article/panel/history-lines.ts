@@ -1,5 +1,6 @@
 /** The audit's rows as lines that an editor reads: which field, what it was, what it is. */
 import type { ArticleWords } from "@/lib/words/article";
+import type { EventWords } from "@/lib/words/events-vi";
 
 export interface HistoryChange {
   table: string;
@@ -31,7 +32,7 @@ export type HistoryItem =
     };
 
 export interface HistoryLine {
-  /** "Tiêu đề", "Ảnh · Chú thích". */
+  /** "Tiêu đề", "Ảnh trong bài: chú thích". */
   label: string;
   before: string | null;
   after: string | null;
@@ -39,6 +40,8 @@ export interface HistoryLine {
 
 export interface Names {
   words: ArticleWords["history"];
+  /** Names of tables and columns, as the whole log prints them. */
+  log: Pick<EventWords, "tables" | "columns">;
   /** Words of stored values: states, roles, sections by id. */
   value(column: string, value: unknown): string | null;
 }
@@ -54,16 +57,16 @@ const bookkeeping = new Set(["revisions", "article_history", "pressings"]);
 export function historyLines(changes: readonly HistoryChange[], names: Names): HistoryLine[] {
   return changes.flatMap((change) => {
     if (bookkeeping.has(change.table)) return [];
-    const row = names.words.rows[change.table];
+    const row = change.table === "articles" ? undefined : names.log.tables[change.table];
     const columns = Object.keys({ ...change.old, ...change.new }).filter((column) => !silent.test(column));
     return columns.flatMap((column) => {
       const before = said(column, change.old?.[column], names);
       const after = said(column, change.new?.[column], names);
       if (before === after || (change.op === "I" && isDull(change.new?.[column]))) return [];
-      const label = names.words.columns[column] ?? column;
+      const label = names.log.columns[column] ?? column;
       return [
         {
-          label: row ? `${row} · ${label}` : label,
+          label: capital(row ? `${row}: ${label}` : label),
           before: change.op === "I" ? null : before,
           after: change.op === "D" ? null : after,
         },
@@ -71,6 +74,9 @@ export function historyLines(changes: readonly HistoryChange[], names: Names): H
     });
   });
 }
+
+/** In Vietnamese as in English the first letter alone is raised: "Chú thích", never "Chú Thích". */
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 
 const isDull = (value: unknown) => value === false || value === null || value === "";
 

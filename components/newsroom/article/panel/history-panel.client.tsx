@@ -143,10 +143,11 @@ function actionName(action: string, { words, house }: RoomValue): string {
 }
 
 /** Stored values in words: states, sections, roles, kinds. */
-function namesOf({ words, house, desk }: RoomValue): Names {
+function namesOf({ words, house, desk, log }: RoomValue): Names {
   const states = house.states as Record<string, string>;
   return {
     words: words.history,
+    log,
     value(column, value) {
       const text = String(value);
       if (column === "desk_state" || column === "live_state") return states[text] ?? null;
