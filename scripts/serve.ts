@@ -86,6 +86,9 @@ process.on("SIGINT", stop);
 await app.prepare();
 if (dev) server.on("upgrade", app.getUpgradeHandler());
 server.keepAliveTimeout = 65_000;
+// A phone on a bad line needs longer for 50 MB than Node allows; the upload itself gives up on silence.
+server.requestTimeout = 0;
+server.headersTimeout = 60_000;
 server.on("error", (error: NodeJS.ErrnoException) => {
   console.error(
     error.code === "EADDRINUSE" ? `PORT: cổng ${port} đang được chương trình khác dùng.` : error.message,
