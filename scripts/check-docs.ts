@@ -39,7 +39,7 @@ const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "ut
   scripts: Record<string, string>;
 };
 for (const [, name = ""] of readFileSync(path.join(root, "README.md"), "utf8").matchAll(
-  /npm (?:run )?([a-z:0-9]+)/g,
+  /npm (?:run (?:--silent )?)?(start|test|dev|check|cms|[a-z]+:[a-z0-9]+)/g,
 ))
   if (!(name in scripts) && !["ci", "install"].includes(name))
     problems.push(`README.md: npm run ${name} does not exist`);
