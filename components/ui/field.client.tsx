@@ -29,7 +29,7 @@ export function Field({
     <BaseField.Root invalid={Boolean(error)} className={`flex min-w-0 flex-col gap-1 ${className ?? ""}`}>
       <BaseField.Label className={hideLabel ? "sr-only" : "text-row font-medium text-ink"}>
         {label}
-        {optional && <span className="ms-1 font-normal text-faint">({optional})</span>}
+        {optional && <span className="font-normal text-faint"> ({optional})</span>}
       </BaseField.Label>
       {children}
       {hint && <BaseField.Description className="text-note text-faint">{hint}</BaseField.Description>}

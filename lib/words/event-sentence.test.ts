@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { actIds } from "@/lib/domain/workflow";
-import { actPhrase, printChange, printValue, type ValueWords } from "./event-sentence";
+import { actPhrase, personIn, printChange, printValue, type ValueWords } from "./event-sentence";
 import { eventsEn } from "./events-en";
 import { eventsVi } from "./events-vi";
 import { statesVi } from "./states";
@@ -39,6 +39,14 @@ describe("the words of the log", () => {
   test("an act without words of its own is told by its name", () => {
     expect(actPhrase("article.fold", eventsVi)).toBe("làm việc “article.fold” với");
   });
+});
+
+test("an act upon a person names them by the rows it changed", () => {
+  const row = { op: "U", old: null, new: null } as const;
+  expect(personIn([{ ...row, table: "staff", key: { id: person } }], values.names)).toBe("Hồ Minh Họa");
+  const grant = { ...row, table: "grants", key: { id: "x" }, new: { staff_id: person } };
+  expect(personIn([grant], values.names)).toBe("Hồ Minh Họa");
+  expect(personIn([{ ...row, table: "photos", key: { id: person } }], values.names)).toBeNull();
 });
 
 describe("a changed row", () => {

@@ -21,6 +21,16 @@ export interface Change {
   new: Record<string, unknown> | null;
 }
 
+/** The person whom an act was about, by the rows it changed: a name of `names`, or null where no row tells. */
+export function personIn(changes: readonly Change[], names: ReadonlyMap<string, string>): string | null {
+  for (const { table, key, old, new: now } of changes) {
+    const id = table === "staff" ? key.id : (key.staff_id ?? now?.staff_id ?? old?.staff_id);
+    const name = typeof id === "string" ? names.get(id) : undefined;
+    if (name) return name;
+  }
+  return null;
+}
+
 export interface FieldChange {
   label: string;
   /** Null: there was, or is, no such row. */

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
 import { Time } from "@/components/ui/time.client";
 import type { NewsroomWords } from "@/lib/words/dictionary";
-import { actPhrase, type Change, type ValueWords } from "@/lib/words/event-sentence";
+import { actPhrase, type Change, personIn, type ValueWords } from "@/lib/words/event-sentence";
 import type { EventWords } from "@/lib/words/events-vi";
 import { fill } from "@/lib/words/fill";
 import { ChangeList } from "./change-list";
@@ -42,6 +42,7 @@ function Act({ act, now, words, events, values }: { act: AuditAct } & Shared) {
   const { audit, time, desk } = words;
   const via = audit[`via_${act.via}` as "via_session"] ?? act.via;
   const named = act.article ? `${act.article.headline || desk.untitled}` : null;
+  const person = act.article ? null : personIn(act.changes, values.names);
   return (
     <li className="grid gap-x-3 border-b border-line px-3 py-2 text-row last:border-b-0 tablet:grid-cols-[11rem_minmax(0,1fr)]">
       <span className="text-note text-soft">
@@ -56,6 +57,7 @@ function Act({ act, now, words, events, values }: { act: AuditAct } & Shared) {
               {named}
             </Link>
           )}
+          {person && person !== act.actor?.name && <span className="font-medium">{person}</span>}
           {act.article && <span className="tnum text-faint"> · {act.article.number}</span>}
         </p>
         {act.reason && (

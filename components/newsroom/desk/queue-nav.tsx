@@ -82,7 +82,8 @@ function Queue({
   urgent?: boolean;
 }) {
   return (
-    <li>
+    // In the strip of a small screen the open queue stands first, where it is seen.
+    <li className="has-aria-[current=page]:order-first desk:has-aria-[current=page]:order-none">
       <Link
         prefetch={false}
         href={href}
