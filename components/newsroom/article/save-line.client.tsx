@@ -31,13 +31,15 @@ export function SaveLine() {
         ) : (
           <Icon name={word === "saved" ? "check" : "warning"} className="mt-0.5" />
         )}
-        <span role="status" aria-live="off" aria-label={say.label} className="tnum min-w-0">
+        {/* The time of every save is not news; what goes wrong is. */}
+        <span
+          role="status"
+          aria-live={word === "here" || word === "problem" ? "polite" : "off"}
+          aria-label={say.label}
+          className="tnum min-w-0"
+        >
           {text}
         </span>
-      </span>
-      {/* The time of every save is not news; what goes wrong is. */}
-      <span role="alert" className="sr-only">
-        {word === "here" || word === "problem" ? text : ""}
       </span>
       {word === "here" && <span className="text-note">{say.hereHint}</span>}
       {!snapshot.isKept && word !== "saved" && <span className="text-danger">{say.notKept}</span>}
