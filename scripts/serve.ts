@@ -6,7 +6,7 @@ import { newsroomDb, readerDb } from "@/db/client";
 import { env } from "@/lib/env";
 import { listenForReleases } from "@/lib/press/listen";
 import { pageCache } from "@/lib/press/page-cache";
-import { answerReader, isReaderPath } from "@/lib/press/reader-server";
+import { answerHeld, answerReader, isReaderPath } from "@/lib/press/reader-server";
 import { refusedEarly } from "@/lib/web/early-refusal";
 
 const dev = process.argv.includes("--dev");
@@ -25,6 +25,7 @@ const server = createServer((request, response) => {
   const url = request.url ?? "/";
   const mark = url.indexOf("?");
   const path = mark < 0 ? url : url.slice(0, mark);
+  if (answerHeld(request, response, path)) return;
   if (isReaderPath(path)) return void answerReader(request, response, path);
   if (path === "/healthz") return void response.writeHead(200, { "content-type": "text/plain" }).end("ok\n");
   if (path === "/readyz")

@@ -15,7 +15,7 @@ const page = (path: string, generation: number, size = 10): PressedPage => ({
 });
 
 function listeningCache(capacity?: number): PageCache {
-  const cache = new PageCache(capacity);
+  const cache = new PageCache(capacity, 0);
   cache.setListening(true);
   return cache;
 }

@@ -24,7 +24,12 @@ interface Entry {
   bytes: number;
   /** The listening epoch in which the page was known to be current. */
   epoch: number;
+  /** When it was last moved to the young end of the list, in reads of the whole cache. */
+  moved: number;
 }
+
+/** A page read again within so many reads stays where it is in the list: moving it would cost more than it tells. */
+const restlessness = 256;
 
 export class PageCache {
   #entries = new Map<string, Entry>();
@@ -33,15 +38,22 @@ export class PageCache {
   #bytes = 0;
   #epoch = 0;
   #listening = false;
+  #reads = 0;
 
-  constructor(readonly capacity = 128 * 1024 * 1024) {}
+  constructor(
+    readonly capacity = 128 * 1024 * 1024,
+    readonly restless = restlessness,
+  ) {}
 
   /** A page that is certainly current; undefined when it is unknown or news may have been missed. */
   get(path: string): PressedPage | undefined {
     const entry = this.#entries.get(path);
     if (!entry || !this.#listening || entry.epoch !== this.#epoch) return undefined;
-    this.#entries.delete(path);
-    this.#entries.set(path, entry);
+    if (++this.#reads - entry.moved > this.restless) {
+      entry.moved = this.#reads;
+      this.#entries.delete(path);
+      this.#entries.set(path, entry);
+    }
     return entry.page;
   }
 
@@ -55,7 +67,7 @@ export class PageCache {
     if ((this.#floors.get(page.path) ?? 0) > page.generation) return;
     this.#remove(page.path);
     const bytes = page.identity.length + (page.gzip?.length ?? 0) + (page.brotli?.length ?? 0) + 500;
-    this.#entries.set(page.path, { page, bytes, epoch });
+    this.#entries.set(page.path, { page, bytes, epoch, moved: this.#reads });
     this.#bytes += bytes;
     for (const oldest of this.#entries.keys()) {
       if (this.#bytes <= this.capacity) break;

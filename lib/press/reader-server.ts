@@ -8,7 +8,8 @@ import { isPublicMedia } from "@/db/queries/published";
 import { mediaUrl } from "@/lib/env";
 import { parseRange, parseRenditionPath, renditionHeaders } from "@/lib/media/read-rendition";
 import { type MediaStore, openStore } from "@/lib/media/store";
-import { answerPage, readerHeaders } from "./answer";
+import { answerPage, readerHeaders, readyAnswer } from "./answer";
+import { pageCache } from "./page-cache";
 import { currentPage } from "./press";
 import { readerFonts } from "./reader-fonts";
 
@@ -23,6 +24,19 @@ const media = (): MediaStore => {
   store ??= openStore(mediaUrl());
   return store;
 };
+
+/**
+ * The whole way of a crowd before one page: held in memory, current, asked for with GET and no condition. Answers
+ * at once and says so; false leaves the request to `answerReader`.
+ */
+export function answerHeld(request: IncomingMessage, response: ServerResponse, path: string): boolean {
+  if (request.method !== "GET" || request.headers["if-none-match"] !== undefined) return false;
+  const page = pageCache().get(path);
+  if (page === undefined) return false;
+  const { flat, body } = readyAnswer(page, request.headers["accept-encoding"] as string | undefined);
+  response.writeHead(page.status, flat).end(body);
+  return true;
+}
 
 /** Answers a reader's request; never throws. Reads are GET and HEAD, everything else is 405. */
 export async function answerReader(
