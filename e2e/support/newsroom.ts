@@ -74,10 +74,15 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   signInAs: async ({ browser }, use) => {
     const contexts: Awaited<ReturnType<typeof browser.newContext>>[] = [];
+    const violations: string[] = [];
     await use(async (login) => {
       const context = await browser.newContext({ baseURL: first });
       contexts.push(context);
       const page = await context.newPage();
+      page.on("console", (message) => {
+        if (message.text().includes("Content Security Policy")) violations.push(message.text());
+      });
+      page.on("pageerror", (error) => violations.push(String(error)));
       await page.goto("/newsroom/sign-in");
       await page.getByLabel("Thư điện tử").fill(`${login}@demo.invalid`);
       await page.getByLabel("Mật khẩu", { exact: true }).fill(password);
@@ -86,6 +91,7 @@ export const test = base.extend<Fixtures>({
       return page;
     });
     for (const context of contexts) await context.close();
+    expect(violations, "scripts that failed and what the policy refused").toEqual([]);
   },
   readAt: async ({ browser }, use) => {
     const contexts: Awaited<ReturnType<typeof browser.newContext>>[] = [];
