@@ -53,8 +53,8 @@ export const sceneNames = Object.keys(scenes) as SceneName[];
 
 /** The two shapes in which the demo's photographers shoot. */
 export const pictureSizes = {
-  landscape: { width: 1600, height: 1067 },
-  portrait: { width: 1067, height: 1600 },
+  landscape: { width: 1280, height: 853 },
+  portrait: { width: 853, height: 1280 },
 } as const;
 
 const isScene = (name: string): name is SceneName => Object.hasOwn(scenes, name);
