@@ -101,7 +101,7 @@ function Row({
         list={names}
         value={row.displayName}
         autoComplete="off"
-        className="min-w-40 flex-1"
+        className="min-w-28 flex-1"
         onChange={(event) => onChange({ displayName: event.target.value, contributorId: null })}
         onBlur={onLeave}
         onKeyDown={(event) => {
@@ -113,7 +113,7 @@ function Row({
       <Select
         label={fill(say.roleOf, { n })}
         hideLabel
-        className="w-36"
+        className="w-28 tablet:w-36"
         options={bylineRoles.map((role) => ({ value: role, label: say.roles[role] }))}
         value={row.role}
         onChange={(event) => onChange({ role: event.target.value as BylineRole })}

@@ -59,7 +59,12 @@ export function SidePanel({
   };
 
   return (
-    <aside aria-label={say.label} className="side-panel" data-open={isOpen || undefined}>
+    <aside
+      aria-label={say.label}
+      className="side-panel"
+      data-open={isOpen || undefined}
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+    >
       <div className="flex items-center border-b border-line">
         <div
           role="tablist"

@@ -199,10 +199,11 @@ export class ArticleStore {
     this.text?.look();
   }
 
+  /** The screen is left: what is typed is sent once more, and stays on the device until the server has it. */
   stop(): void {
-    clearTimeout(this.timer);
     clearTimeout(this.calm);
     this.keeper.keep(this.snapshot.drafts);
+    void this.save();
   }
 
   private soon(ms: number): void {

@@ -124,8 +124,9 @@ export class TextSaver {
     this.go();
   }
 
-  /** Leaves the unsent text on the device; nothing is sent any more. */
+  /** Sends what can be sent once more and leaves it on the device; the answer is the next visit's affair. */
   stop(): void {
+    if (!isSettled(this.queue)) this.tryAgain();
     this.keepOnDevice();
     this.stopped = true;
     this.callOff?.();
