@@ -24,7 +24,7 @@ export function LeadPicture() {
           width={photo.file.width}
           height={photo.file.height}
           alt={photo.alt || photo.caption}
-          className="h-auto max-h-96 w-full bg-press object-contain"
+          className="mx-auto h-auto max-h-[36rem] w-auto max-w-full bg-press"
         />
       ) : (
         <div className="flex min-h-24 items-center justify-center gap-2 border border-dashed border-edge bg-desk p-4 text-row text-soft">
