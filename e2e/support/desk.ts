@@ -16,7 +16,11 @@ export async function act(
   await openTab(page, "Việc tiếp theo");
   await page.getByRole("button", { name, exact: true }).click();
   if (answers) {
-    const dialog = page.getByRole("alertdialog").or(page.getByRole("dialog"));
+    // Short messages at the edge are dialogs too; this one has the act's button.
+    const dialog = page
+      .getByRole("alertdialog")
+      .or(page.getByRole("dialog"))
+      .filter({ has: page.getByRole("button", { name, exact: true }) });
     for (const [label, value] of Object.entries(answers)) {
       const field = dialog.getByLabel(label, { exact: true });
       if ((await field.evaluate((element) => element.tagName)) === "SELECT")
