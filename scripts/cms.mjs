@@ -3,6 +3,8 @@
  * what is missing (told on the error stream, so that `--json` stays JSON), then runs scripts/cms/main.ts.
  */
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -15,16 +17,18 @@ if (major < 20 || (major === 20 && minor < 19)) {
 } else {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const { staleDependencies } = await import("./launch/dependencies.mjs");
-  if (staleDependencies(root) !== null) await install(root);
+  if (staleDependencies(root) !== null || !existsSync(path.join(root, "lib/press/reader-css.generated.ts")))
+    await install(root);
   process.exitCode = process.exitCode ?? (await run(root));
 }
 
 /** @param {string} root */
 async function install(root) {
   process.stdout.write = process.stderr.write.bind(process.stderr);
-  const { installWhenMissing } = await import("./launch/steps.mjs");
+  const { ensureReaderCss, installWhenMissing } = await import("./launch/steps.mjs");
   try {
     await installWhenMissing(root);
+    await ensureReaderCss({ root, env: process.env });
   } catch (error) {
     console.error(`✗ ${error instanceof Error ? error.message : error}`);
     process.exitCode = 1;

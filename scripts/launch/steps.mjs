@@ -36,6 +36,7 @@ export async function installWhenMissing(root) {
  * @throws {Problem} with the line that the preparation gave as its reason
  */
 export async function prepareDatabase({ root, env }) {
+  await ensureReaderCss({ root, env });
   const command = guardedNode(["--import", "tsx", "scripts/prepare-database.ts"]);
   const onLine = (/** @type {string} */ line, /** @type {boolean} */ isError) => {
     if (!isError) say(line);
@@ -46,6 +47,22 @@ export async function prepareDatabase({ root, env }) {
   if (code !== 0 && reasons.length === 1) throw new Problem((reasons[0] ?? "").replace(/^✗ /, ""));
   if (code !== 0) throw failed("Chuẩn bị cơ sở dữ liệu không xong", reasons.join("\n"));
   for (const line of reasons) say(line);
+}
+
+/** @param {string} root */
+export const hasReaderCss = (root) => existsSync(path.join(root, readerCss));
+
+/**
+ * The generated style sheet is part of every program that can press a page; a fresh checkout has none.
+ * @param {{root: string, env: NodeJS.ProcessEnv}} options
+ * @throws {Problem}
+ */
+export async function ensureReaderCss({ root, env }) {
+  if (hasReaderCss(root)) return;
+  const step = () =>
+    runStep(guardedNode(["--import", "tsx", "scripts/build-reader-css.ts"]), { cwd: root, env });
+  const { code, output } = await working("đang dựng kiểu chữ trang báo", step);
+  if (code !== 0) throw failed("Không xong: đang dựng kiểu chữ trang báo", output);
 }
 
 /**
@@ -61,7 +78,7 @@ export async function buildWhenStale({ root, dev, env }) {
       const { code, output } = await working(label, step);
       if (code !== 0) throw failed(`Không xong: ${label}`, output);
     };
-    if (stale || !existsSync(path.join(root, readerCss)))
+    if (stale || !hasReaderCss(root))
       await part("đang dựng kiểu chữ trang báo", ["--import", "tsx", "scripts/build-reader-css.ts"]);
     if (dev || !stale) return;
     say("Dựng bản chạy (mã nguồn đã đổi)");
