@@ -83,6 +83,8 @@ export const refusalsVi = {
   "note.missing": "Hãy ghi lời đính chính cho bạn đọc.",
   "requested_by.missing": "Hãy ghi ai yêu cầu gỡ bài.",
 
+  "section.slug_stays": "Chuyên mục đã có bài nên đường dẫn của nó được giữ nguyên.",
+  "section.cycle": "Chuyên mục không thể nằm trong chính chuyên mục con của nó.",
   "section.unknown": "Không có chuyên mục này.",
   "byline.unknown_contributor": "Tác giả này không có trong danh bạ.",
   "award.unknown_form": "Không có hình thức khen thưởng này trong danh mục.",
