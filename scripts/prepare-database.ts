@@ -33,6 +33,8 @@ try {
     else if (row?.empty) {
       say("Chưa có người dùng nào. Tạo quản trị viên đầu tiên:");
       say('  npm run cms -- user create --email ban@toasoan.vn --name "Họ và Tên" --grant admin');
+      say("Rồi thêm chuyên mục:");
+      say('  npm run cms -- section create --slug thoi-su --name "Thời sự"');
     }
   } finally {
     await db.close();

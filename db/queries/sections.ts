@@ -1,6 +1,6 @@
 /** Sections of the paper. */
 import { sql } from "drizzle-orm";
-import type { Queryable } from "../client";
+import type { Queryable, Tx } from "../client";
 
 export interface Section {
   id: string;
@@ -37,4 +37,15 @@ export async function getSectionPath(q: Queryable, sectionId: string | null): Pr
       select s.id, s.parent_id, depth + 1 from newsroom.sections s join path on s.id = path.parent_id)
     select array(select id from path order by depth)::text[] as ids`)) as unknown as { ids: string[] }[];
   return row?.ids ?? [];
+}
+
+/** Adds a section at the end of the menu, below its parent if it has one. */
+export async function insertSection(
+  tx: Tx,
+  section: { id: string; slug: string; nameVi: string; nameEn: string; parentId: string | null },
+): Promise<void> {
+  await tx.execute(sql`
+    insert into newsroom.sections (id, slug, name_vi, name_en, parent_id, position)
+    select ${section.id}, ${section.slug}, ${section.nameVi}, ${section.nameEn}, ${section.parentId},
+           coalesce(max(position), -1) + 1 from newsroom.sections`);
 }

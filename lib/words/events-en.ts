@@ -37,6 +37,7 @@ export const eventsEn: EventWords = {
     "staff.reset_password": "reset a person’s password",
     "staff.change_password": "changed their password",
     "staff.change_locale": "changed their language",
+    "section.create": "added a section",
     "token.create": "created an access token",
     "token.revoke": "revoked an access token",
     "settings.award_forms": "updated the award forms",

@@ -35,6 +35,7 @@ export const eventsVi = {
     "staff.reset_password": "đặt lại mật khẩu của người dùng",
     "staff.change_password": "đổi mật khẩu của mình",
     "staff.change_locale": "đổi ngôn ngữ của mình",
+    "section.create": "thêm chuyên mục",
     "token.create": "tạo mã truy cập",
     "token.revoke": "thu mã truy cập",
     "settings.award_forms": "cập nhật danh mục khen thưởng",

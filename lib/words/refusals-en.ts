@@ -82,6 +82,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   "requested_by.missing": "Say who asked for the takedown.",
   "section.slug_stays": "The section has articles, so its slug stays.",
   "section.cycle": "A section cannot stand below one of its own children.",
+  "section.taken": "There is a section with this slug already.",
   "section.unknown": "There is no such section.",
   "byline.unknown_contributor": "This contributor is not in the directory.",
   "award.unknown_form": "There is no such form of commendation.",

@@ -85,6 +85,7 @@ export const refusalsVi = {
 
   "section.slug_stays": "Chuyên mục đã có bài nên đường dẫn của nó được giữ nguyên.",
   "section.cycle": "Chuyên mục không thể nằm trong chính chuyên mục con của nó.",
+  "section.taken": "Đã có chuyên mục với đường dẫn này.",
   "section.unknown": "Không có chuyên mục này.",
   "byline.unknown_contributor": "Tác giả này không có trong danh bạ.",
   "award.unknown_form": "Không có hình thức khen thưởng này trong danh mục.",

@@ -82,6 +82,25 @@ describe("the operator's tool", () => {
     expect(await signIn(world.db, { email, password, address: "127.0.0.1" })).toMatchObject({ ok: true });
   });
 
+  it("adds sections once, below others or not, and never in the place of a page", async () => {
+    const made = await cms([
+      "section",
+      "create",
+      "--slug",
+      "bien-dao",
+      "--name",
+      "Biển đảo",
+      "--parent",
+      "thoi-su",
+      "--json",
+    ]);
+    expect([made.code, made.err]).toEqual([0, ""]);
+    expect(JSON.parse(made.out)).toMatchObject({ slug: "bien-dao", nameVi: "Biển đảo" });
+    expect((await cms(["section", "list"])).out).toContain("  bien-dao  Biển đảo");
+    expect((await cms(["section", "create", "--slug", "bien-dao", "--name", "Lần hai"])).code).toBe(1);
+    expect((await cms(["section", "create", "--slug", "khen-thuong", "--name", "Khen thưởng"])).code).toBe(2);
+  });
+
   it("makes tokens that the API takes until they are revoked", async () => {
     const api = await openApi(world);
     const line = [

@@ -6,6 +6,7 @@ import { dbUrl } from "./commands/db";
 import { doctor } from "./commands/doctor";
 import { importFile } from "./commands/import";
 import { migrateDatabase } from "./commands/migrate";
+import { sectionCreate, sectionList } from "./commands/section";
 import { tokenCreate, tokenList, tokenRevoke } from "./commands/token";
 import { userCreate, userDisable, userGrant, userList, userPassword } from "./commands/user";
 
@@ -16,6 +17,8 @@ export const commands: readonly Command[] = [
   userGrant,
   userPassword,
   userDisable,
+  sectionCreate,
+  sectionList,
   tokenCreate,
   tokenList,
   tokenRevoke,

@@ -1,0 +1,57 @@
+/** Sections by the operator: what an empty newsroom needs before its first piece can be submitted. */
+import { findSectionBySlug, insertSection, listSections } from "@/db/queries/sections";
+import { inSystemAct } from "@/db/system-act";
+import { newId } from "@/lib/domain/ids";
+import { isSectionSlug } from "@/lib/domain/section";
+import { Line } from "@/lib/domain/text-fields";
+import { type Command, Misuse, Refused } from "../command";
+
+export const sectionCreate: Command = {
+  name: "section create",
+  summary: "Thêm một chuyên mục vào cuối trình đơn",
+  options: {
+    slug: { value: "ĐƯỜNG-DẪN", help: "chữ thường không dấu, nối bằng gạch: xay-dung-dang" },
+    name: { value: "TÊN", help: "tên tiếng Việt, in trên trang báo" },
+    "name-en": { value: "TÊN", help: "tên tiếng Anh (mặc định: như tên tiếng Việt)" },
+    parent: { value: "ĐƯỜNG-DẪN", help: "chuyên mục mẹ, đã có" },
+  },
+  async run(given, place) {
+    const slug = given.need("slug");
+    if (!isSectionSlug(slug))
+      throw new Misuse(
+        "--slug: chữ thường không dấu, chữ số, gạch nối; không trùng trang có sẵn (khen-thuong, newsroom…).",
+      );
+    const nameVi = Line(120, 1).safeParse(given.need("name"));
+    const nameEn = Line(120, 1).safeParse(given.text("name-en") ?? given.need("name"));
+    if (!nameVi.success || !nameEn.success) throw new Misuse("--name: từ 1 đến 120 ký tự.");
+    const owner = await place.owner();
+    const parentSlug = given.text("parent");
+    const parent = parentSlug === undefined ? null : await findSectionBySlug(owner, parentSlug);
+    if (parentSlug !== undefined && !parent)
+      throw new Refused({ status: 422, code: "section.unknown", field: "parent" });
+    if (await findSectionBySlug(owner, slug))
+      throw new Refused({ status: 409, code: "section.taken", field: "slug" });
+    const section = {
+      id: newId(),
+      slug,
+      nameVi: nameVi.data,
+      nameEn: nameEn.data,
+      parentId: parent?.id ?? null,
+    };
+    await inSystemAct(owner, "section.create", null, (tx) => insertSection(tx, section));
+    return { json: section, lines: [`Đã thêm chuyên mục “${section.nameVi}” (/${slug}).`] };
+  },
+};
+
+export const sectionList: Command = {
+  name: "section list",
+  summary: "Các chuyên mục, theo thứ tự trình đơn",
+  options: {},
+  async run(_given, place) {
+    const items = await listSections(await place.owner());
+    return {
+      json: { items },
+      lines: items.map((one) => `${one.parentId ? "  " : ""}${one.slug}  ${one.nameVi}`),
+    };
+  },
+};
