@@ -1,2 +1,4 @@
 /** Where the web processes of the journeys listen; the third is started and killed by one of them. */
-export const ports = { first: 3471, second: 3472, third: 3473 };
+const from = Number(process.env.JOURNEY_PORT ?? 3471);
+
+export const ports = { first: from, second: from + 1, third: from + 2 };
