@@ -15,7 +15,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["{app,components,db,lib,scripts}/**/*.test.ts", "{components,lib}/**/*.test.tsx"],
+          include: ["{app,bench,components,db,lib,scripts}/**/*.test.ts", "{components,lib}/**/*.test.tsx"],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
           env: { TZ: "UTC" },
         },

@@ -20,6 +20,7 @@ export const checks = [
       "db",
       "scripts",
       "e2e",
+      "bench",
       "--config",
       ".dependency-cruiser.cjs",
     ],

@@ -1,0 +1,3 @@
+export default function Home() {
+  return <p>Ứng dụng thường, để đo bên cạnh.</p>;
+}
