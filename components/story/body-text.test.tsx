@@ -39,6 +39,38 @@ describe("the text of an article", () => {
     );
   });
 
+  test("prints a table with its heads told apart and its numbers under each other", () => {
+    const cell = (type: string, words: string, attrs?: Record<string, unknown>): BodyNode => ({
+      type,
+      ...(attrs && { attrs }),
+      content: [paragraph(words)],
+    });
+    const list: BodyNode = {
+      type: "bulletList",
+      content: [{ type: "listItem", content: [paragraph("Một")] }],
+    };
+    const table: BodyNode = {
+      type: "table",
+      content: [
+        { type: "tableRow", content: [cell("tableHeader", "Xã"), cell("tableHeader", "Hộ")] },
+        { type: "tableRow", content: [cell("tableHeader", "Bến Gió"), cell("tableCell", "1.250")] },
+        { type: "tableRow", content: [cell("tableCell", "Ghi chú"), { type: "tableCell", content: [list] }] },
+        { type: "tableRow", content: [cell("tableCell", "Cộng", { colspan: 2, rowspan: 1 })] },
+      ],
+    };
+    parseBody({ type: "doc", content: [table] });
+    expect(body(table)).toBe(
+      '<div class="text"><div class="data" role="group" aria-label="Bảng" tabindex="0"><table>' +
+        '<thead><tr><th scope="col">Xã</th><th scope="col">Hộ</th></tr></thead><tbody>' +
+        '<tr><th scope="row">Bến Gió</th><td class="n">1.250</td></tr>' +
+        "<tr><td>Ghi chú</td><td><ul><li><p>Một</p></li></ul></td></tr>" +
+        '<tr><td colSpan="2">Cộng</td></tr></tbody></table></div></div>',
+    );
+    expect(() =>
+      body({ type: "table", content: [{ type: "tableRow", content: [{ type: "cell" }] }] }),
+    ).toThrow();
+  });
+
   test("leaves out the empty paragraphs that people make space with", () => {
     expect(body({ type: "paragraph" }, paragraph("Chữ"))).toBe('<div class="text"><p>Chữ</p></div>');
   });

@@ -5,6 +5,7 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import type { BodyNode, Content } from "@/lib/domain/content";
 import { AwardTable } from "./award-table";
+import { BodyTable } from "./body-table";
 import { PhotoFigure } from "./photo-figure";
 import { isSafeHref } from "./safe-link";
 
@@ -56,6 +57,8 @@ function block(node: BodyNode, setting: Setting): ReactNode {
       return createElement("li", null, ...blocks(node, setting));
     case "figure":
       return figure(node.attrs?.photo, setting);
+    case "table":
+      return <BodyTable table={node} print={(cell) => cellWords(cell, setting)} />;
     case "awardBox":
       return <AwardBox awards={setting.content.awards} />;
     default:
@@ -65,6 +68,12 @@ function block(node: BodyNode, setting: Setting): ReactNode {
 
 const blocks = (node: BodyNode, setting: Setting) =>
   (node.content ?? []).map((child) => block(child, setting));
+
+/** A cell with one paragraph prints its words alone: most cells are a number or a name. */
+function cellWords(cell: BodyNode, setting: Setting): ReactNode[] {
+  const [only, ...others] = cell.content ?? [];
+  return only?.type === "paragraph" && others.length === 0 ? inlines(only) : blocks(cell, setting);
+}
 
 /** The award box of an article; nothing where there are no awards. */
 export function AwardBox({ awards }: { awards: Content["awards"] }) {

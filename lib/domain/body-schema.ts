@@ -5,6 +5,7 @@
 import { type AnyExtension, getSchema, Node } from "@tiptap/core";
 import type { Node as ProseNode, Schema } from "@tiptap/pm/model";
 import StarterKit from "@tiptap/starter-kit";
+import { isSaneTable, tableExtensions } from "./body-tables";
 import type { BodyDoc } from "./content";
 
 /** Links go to the web or to a mailbox, nowhere else. */
@@ -32,9 +33,31 @@ export const AwardBox = Node.create({
   renderHTML: () => ["aside", { "data-award-box": "" }],
 });
 
+const Doc = Node.create({ name: "doc", topNode: true, content: "(block | table)+" });
+
+/** Nothing but words and lists, so that no picture, quote or heading can come into a table's cell by way of a list. */
+const ListItem = Node.create({
+  name: "listItem",
+  content: "paragraph (paragraph | bulletList | orderedList)*",
+  defining: true,
+  parseHTML: () => [{ tag: "li" }],
+  renderHTML: () => ["li", 0],
+  addKeyboardShortcuts() {
+    const { editor, name } = this;
+    return {
+      Enter: () => editor.commands.splitListItem(name),
+      Tab: () => editor.commands.sinkListItem(name),
+      "Shift-Tab": () => editor.commands.liftListItem(name),
+    };
+  },
+});
+
 /** Everything text may be made of. TrailingNode is off: a mere click would add a paragraph and void an approval. */
 export const bodyExtensions: AnyExtension[] = [
+  Doc,
   StarterKit.configure({
+    document: false,
+    listItem: false,
     heading: { levels: [2, 3] },
     code: false,
     codeBlock: false,
@@ -53,8 +76,10 @@ export const bodyExtensions: AnyExtension[] = [
       isAllowedUri: (href) => isSafeLink(href),
     },
   }),
+  ListItem,
   Figure,
   AwardBox,
+  ...tableExtensions,
 ];
 
 export const bodySchema: Schema = getSchema(bodyExtensions);
@@ -65,7 +90,7 @@ const photoId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /**
  * Reads untrusted JSON as a body. Throws `RangeError` on unknown nodes or marks, on a structure the schema
- * forbids, on a link that is not http(s) or mailto, and on a figure that names no photo.
+ * forbids, on a link that is not http(s) or mailto, on a figure that names no photo, and on a table without bounds.
  */
 export function parseBody(json: unknown): ProseNode {
   const doc = bodySchema.nodeFromJSON(json);
@@ -74,6 +99,7 @@ export function parseBody(json: unknown): ProseNode {
   doc.descendants((node) => {
     if (node.type.name === "figure" && !photoId.test(String(node.attrs.photo)))
       throw new RangeError("A figure names no photo.");
+    if (node.type.name === "table" && !isSaneTable(node)) throw new RangeError("A table is no grid.");
     for (const mark of node.marks) {
       if (mark.type.name === "link" && !isSafeLink(mark.attrs.href))
         throw new RangeError("A link goes nowhere safe.");

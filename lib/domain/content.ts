@@ -101,11 +101,12 @@ export function figuresIn(body: BodyNode): string[] {
   return [...own, ...(body.content ?? []).flatMap(figuresIn)];
 }
 
-/** Plain text of a node: blocks are separated by a line feed. */
+/** Plain text of a node: blocks are separated by a line feed, the cells of a row by a tab. */
 export function plainText(node: BodyNode): string {
   if (node.text !== undefined) return node.text;
   if (node.type === "hardBreak") return "\n";
   const parts = (node.content ?? []).map(plainText);
   const holdsBlocks = node.content?.some((child) => child.text === undefined && child.type !== "hardBreak");
+  if (node.type === "tableRow") return parts.join("\t");
   return parts.join(holdsBlocks ? "\n" : "");
 }

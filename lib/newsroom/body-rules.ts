@@ -1,6 +1,7 @@
 /** What a text must be before its steps are saved, beyond what the schema says. */
 import type { Node as ProseNode } from "@tiptap/pm/model";
 import { isSafeLink } from "@/lib/domain/body-schema";
+import { isSaneTable } from "@/lib/domain/body-tables";
 import { isId } from "@/lib/domain/ids";
 import type { Refusal } from "@/lib/domain/outcome";
 import { hasForbiddenCharacter } from "@/lib/domain/text-fields";
@@ -30,6 +31,8 @@ export function refusalOfBody(doc: ProseNode): Refusal | null {
     // The schema's own check does not look at values, and readers' pages print these two levels.
     if (node.type.name === "heading" && node.attrs.level !== 2 && node.attrs.level !== 3)
       refusal = { status: 422, code: "body.heading", field: "steps" };
+    if (node.type.name === "table" && !isSaneTable(node))
+      refusal = { status: 422, code: "body.table", field: "steps" };
     if (node.marks.some((mark) => mark.type.name === "link" && !isSafeLink(mark.attrs.href)))
       refusal = { status: 422, code: "body.link", field: "steps" };
     return refusal === null;

@@ -127,6 +127,20 @@ describe("hostile steps", () => {
     },
   });
 
+  const table = (attrs: object, cell: object = { type: "paragraph" }) => ({
+    stepType: "replace",
+    from: 0,
+    to: 0,
+    slice: {
+      content: [
+        {
+          type: "table",
+          content: [{ type: "tableRow", content: [{ type: "tableCell", attrs, content: [cell] }] }],
+        },
+      ],
+    },
+  });
+
   it("are refused with a reason, and leave the text as it was", async () => {
     const before = await words();
     const cases: [string, unknown][] = [
@@ -154,6 +168,11 @@ describe("hostile steps", () => {
       ["a heading of level 1", heading({ level: 1 })],
       ["a heading without level", heading({})],
       ["a list that starts nowhere", list({ start: { from: 1 } })],
+      ["a cell over no column", table({ colspan: 0 })],
+      ["a cell over a hundred columns", table({ colspan: 100 })],
+      ["a cell over words", table({ rowspan: "3; drop" })],
+      ["a heading in a cell", table({}, { type: "heading", attrs: { level: 2 } })],
+      ["a table in a cell", table({}, table({}).slice.content[0])],
       ["a doc attribute", { stepType: "docAttr", attr: "x", value: 1 }],
       ["a node attribute", { stepType: "attr", pos: 0, attr: "onclick", value: "x" }],
     ];

@@ -1,5 +1,7 @@
 /** The article screen in English, complete beside the Vietnamese. */
+
 import type { ArticleWords } from "./article-vi";
+import { bringInEn } from "./bring-in-en";
 
 export const articleEn = {
   untitled: "Article without a headline",
@@ -61,6 +63,8 @@ export const articleEn = {
     characters: "{n} characters",
     long: "{n} characters; papers keep it under {limit}.",
   },
+
+  bringIn: bringInEn,
 
   conflict: {
     title: "{name} was changed elsewhere while you typed",

@@ -1,7 +1,9 @@
 /** Every word of the article screen in Vietnamese. `{name}` is filled in by `fill`. */
+
 import type { AwardAction, AwardStatus, RecipientKind } from "@/lib/domain/award";
 import type { BylineRole } from "@/lib/domain/byline";
 import type { ActId, DeskState, RevisionKind, TakedownReason } from "@/lib/domain/workflow";
+import { bringInVi } from "./bring-in-vi";
 
 export const articleVi = {
   untitled: "Bài chưa có tiêu đề",
@@ -63,6 +65,8 @@ export const articleVi = {
     characters: "{n} ký tự",
     long: "Dài {n} ký tự; báo thường giữ dưới {limit}.",
   },
+
+  bringIn: bringInVi,
 
   conflict: {
     title: "{name} đã được sửa ở nơi khác trong lúc bạn gõ",

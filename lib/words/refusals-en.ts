@@ -111,6 +111,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   "body.link": "A link may only lead to the web (http, https) or a mailbox.",
   "body.figure": "A figure names no photo.",
   "body.heading": "Headings in the text have two levels only (2 and 3).",
+  "body.table": "A table is too large or no grid of rows and columns: at most 30 columns and 500 rows.",
   "body.too_large": "The text is too long (at most {limit} characters). Split it.",
   "client_id.shape": "clientId is 1–64 letters, digits or hyphens.",
   "text.missing": "This field must not be empty.",

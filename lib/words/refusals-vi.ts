@@ -115,6 +115,7 @@ export const refusalsVi = {
   "body.link": "Liên kết chỉ được dẫn tới trang web (http, https) hoặc thư điện tử.",
   "body.figure": "Khung ảnh không chỉ tới ảnh nào.",
   "body.heading": "Đầu đề trong bài chỉ có hai cấp (2 và 3).",
+  "body.table": "Bảng trong bài quá lớn hoặc không thành hàng cột: tối đa 30 cột, 500 hàng.",
   "body.too_large": "Văn bản quá dài (tối đa {limit} ký tự). Hãy chia thành nhiều bài.",
   "client_id.shape": "clientId gồm 1–64 chữ cái, chữ số, gạch nối.",
 

@@ -9,6 +9,7 @@ import { AwardBox, bodyExtensions, Figure } from "@/lib/domain/body-schema";
 import { ownId } from "../text/take-in";
 import { AwardBoxView } from "./award-box-view.client";
 import { FigureView } from "./figure-view.client";
+import { TableLoader } from "./tables/table-loader";
 
 const Writing = Extension.create<{ version: number; openLink: () => void }>({
   name: "writing",
@@ -42,6 +43,7 @@ export function editorExtensions(version: number, openLink: () => void): AnyExte
     ...bodyExtensions.filter((one) => one !== Figure && one !== AwardBox),
     Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) }),
     AwardBox.extend({ addNodeView: () => ReactNodeViewRenderer(AwardBoxView) }),
+    TableLoader,
     Writing.configure({ version, openLink }),
   ];
 }

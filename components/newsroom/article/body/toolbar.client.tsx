@@ -5,6 +5,7 @@ import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { InsertPhotoMenu } from "../photos/insert-photo-menu.client";
 import { useRoom } from "../room.client";
+import { TableMenu } from "./tables/table-menu.client";
 
 interface Tool {
   id: string;
@@ -167,6 +168,7 @@ export function Toolbar({ editor, onLink }: { editor: Editor | null; onLink: () 
       )}
       <span className="mx-1 h-4 w-px bg-line" />
       <InsertPhotoMenu />
+      <TableMenu editor={editor} />
       <button
         type="button"
         data-tool
