@@ -155,6 +155,8 @@ describe("Vietnamese in plain columns", () => {
     ["photos.sha256", "a digest"],
     ["photos.media_type", "a code"],
     ["article_steps.client_id", "a code"],
+    ["notes.kind", "a code"],
+    ["notes.field", "a name of a field"],
     ["awards.form_code", "a code"],
     ["award_forms.code", "a code"],
     ["award_forms.system", "a code"],

@@ -84,6 +84,14 @@ export function canRead(actor: Actor, article: ArticleStanding): boolean {
   );
 }
 
+/**
+ * May `actor` write notes beside the article, resolve and reopen them? In every state: a note is no content. Reading
+ * them goes with `canRead`.
+ */
+export function canNote(actor: Actor, article: ArticleStanding): Verdict {
+  return holds(actor, ["editor", "author"], article) ? { allowed: true } : no(403, "right.editor_or_author");
+}
+
 /** Who types in general: reporters see only their own drafts, so a new one needs the reporter's right. */
 export function canCreate(actor: Actor, sectionPath: readonly string[]): Verdict {
   const mayWrite =

@@ -13,6 +13,18 @@ import {
 import { getAudit, getHistory } from "./calls/history";
 import { postImport, previewImportCall } from "./calls/imports";
 import { getMe } from "./calls/me";
+import {
+  deleteResolution,
+  getColleagues,
+  getNotes,
+  patchNote,
+  patchReply,
+  postNote,
+  postReply,
+  postReplyWithdrawal,
+  postResolution,
+  postWithdrawal,
+} from "./calls/notes";
 import { getPhotoFile } from "./calls/photo-file";
 import { getPhoto, listPhotoLibrary, patchPhoto, postPhoto } from "./calls/photos";
 import { getAwardsCsv, getPublicArticle, listPublicArticles, listPublicAwards } from "./calls/public";
@@ -30,6 +42,16 @@ export const allCalls: readonly Call[] = [
   putPhotos,
   putAwards,
   ...Object.values(actCalls),
+  getNotes,
+  postNote,
+  patchNote,
+  postReply,
+  patchReply,
+  postResolution,
+  deleteResolution,
+  postWithdrawal,
+  postReplyWithdrawal,
+  getColleagues,
   getHistory,
   getRevisions,
   getRevision,

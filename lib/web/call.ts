@@ -29,7 +29,7 @@ interface Described<Q, B> {
   /** As in OpenAPI, below /api/v1: "/articles/{id}". */
   path: string;
   summary: string;
-  tag: "articles" | "acts" | "photos" | "imports" | "audit" | "me" | "public";
+  tag: "articles" | "acts" | "notes" | "photos" | "imports" | "audit" | "me" | "public";
   query?: z.ZodType<Q>;
   body?: z.ZodType<B>;
   /** Media types of a body that `run` reads itself, as a stream. */

@@ -17,6 +17,8 @@ const problem = (description: string) => ({
 
 const pathNames: Record<string, z.ZodType> = {
   id: z.string().meta({ description: "UUID (public calls also take an article's number)" }),
+  noteId: z.string().meta({ description: "UUID of a note" }),
+  replyId: z.string().meta({ description: "UUID of a reply" }),
   n: z.string().meta({ description: "Number of a revision" }),
 };
 
@@ -37,7 +39,9 @@ export function openApiDocument() {
         "may. Refusals are RFC 9457 problems; `code` is stable, `detail` is the sentence the newsroom shows.",
     },
     servers: [{ url: "/" }],
-    tags: ["articles", "acts", "photos", "imports", "audit", "me", "public"].map((name) => ({ name })),
+    tags: ["articles", "acts", "notes", "photos", "imports", "audit", "me", "public"].map((name) => ({
+      name,
+    })),
     components: {
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "`cms token create --user … --scopes …`" },

@@ -25,7 +25,7 @@ describe("the words of the log", () => {
       .filter((name) => name.endsWith(".ts") && !name.includes(".test."))
       .flatMap((name) => [
         ...readFileSync(new URL(name, folder), "utf8").matchAll(
-          /action: "([a-z_.]+)"|editArticle\(ctx, "([a-z_.]+)"/g,
+          /action: "([a-z_.]+)"|(?:editArticle|inNoteAct)\(ctx, "([a-z_.]+)"/g,
         ),
       ])
       .map(([, one, other]) => one ?? other ?? "");

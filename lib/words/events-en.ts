@@ -1,5 +1,6 @@
 /** The log in English. */
 import type { EventWords } from "./events-vi";
+import { noteEventsEn } from "./note-events-en";
 
 export const eventsEn: EventWords = {
   acts: {
@@ -45,6 +46,7 @@ export const eventsEn: EventWords = {
     "demo.seed": "loaded the demonstration",
     "demo.seeded": "finished loading the demonstration",
     migrate: "migrated the database",
+    ...noteEventsEn.acts,
   },
   otherAct: "did “{action}” to",
   kinds: {
@@ -54,6 +56,7 @@ export const eventsEn: EventWords = {
     staff: "People",
     token: "Access tokens",
     settings: "The paper, award forms",
+    ...noteEventsEn.kinds,
   },
   ops: { I: "added", U: "changed", D: "removed" },
   tables: {
@@ -78,6 +81,7 @@ export const eventsEn: EventWords = {
     pen_names: "pen name",
     site_identities: "identity of the paper",
     award_forms: "award form",
+    ...noteEventsEn.tables,
   },
   columns: {
     headline: "headline",
@@ -197,5 +201,6 @@ export const eventsEn: EventWords = {
     uploaded_at: "uploaded at",
     uploaded_by: "uploaded by",
     width: "width",
+    ...noteEventsEn.columns,
   },
 };

@@ -1,4 +1,6 @@
 /** The log in Vietnamese: facts are stored, sentences are made here. After the actor's name and before the article's. */
+import { noteEventsVi } from "./note-events-vi";
+
 export const eventsVi = {
   acts: {
     "article.create": "viết bài mới",
@@ -43,6 +45,7 @@ export const eventsVi = {
     "demo.seed": "nạp tòa soạn thử",
     "demo.seeded": "nạp xong tòa soạn thử",
     migrate: "nâng cấp cơ sở dữ liệu",
+    ...noteEventsVi.acts,
   } as Record<string, string>,
   /** Where an act has no words of its own. */
   otherAct: "làm việc “{action}” với",
@@ -53,6 +56,7 @@ export const eventsVi = {
     staff: "Người dùng",
     token: "Mã truy cập",
     settings: "Thông tin báo, danh mục",
+    ...noteEventsVi.kinds,
   },
   ops: { I: "thêm", U: "sửa", D: "bỏ" },
   tables: {
@@ -77,6 +81,7 @@ export const eventsVi = {
     pen_names: "bút danh",
     site_identities: "thông tin báo",
     award_forms: "danh mục khen thưởng",
+    ...noteEventsVi.tables,
   } as Record<string, string>,
   columns: {
     headline: "tiêu đề",
@@ -196,6 +201,7 @@ export const eventsVi = {
     uploaded_at: "tải lên lúc",
     uploaded_by: "người tải lên",
     width: "rộng",
+    ...noteEventsVi.columns,
   } as Record<string, string>,
 };
 

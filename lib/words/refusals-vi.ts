@@ -83,6 +83,14 @@ export const refusalsVi = {
   "note.missing": "Hãy ghi lời đính chính cho bạn đọc.",
   "requested_by.missing": "Hãy ghi ai yêu cầu gỡ bài.",
 
+  "note.not_found": "Không tìm thấy ghi chú này trong bài.",
+  "note.not_yours": "Chỉ người viết mới sửa hoặc rút lại lời của mình.",
+  "note.withdrawn": "Lời này đã được rút lại nên không sửa được nữa.",
+  "note.id_taken": "Mã ghi chú này đã được dùng. Hãy gửi lại với mã mới.",
+  "note.field": "Bài không có chỗ này để ghi chú. Có thể ảnh hoặc khen thưởng ấy vừa được bỏ.",
+  "note.no_words": "Chỗ được chọn không có chữ. Hãy chọn chữ trong thân bài rồi ghi chú.",
+  "note.mention": "Người được nhắc không đọc được bài này. Hãy bỏ tên người đó khỏi ghi chú.",
+
   "section.slug_stays": "Chuyên mục đã có bài nên đường dẫn của nó được giữ nguyên.",
   "section.cycle": "Chuyên mục không thể nằm trong chính chuyên mục con của nó.",
   "section.taken": "Đã có chuyên mục với đường dẫn này.",
