@@ -39,7 +39,7 @@ module.exports = {
       severity: "error",
       from: {
         pathNot:
-          "^(db|scripts|bench|e2e/journeys/kills|lib/press/listen|lib/newsroom|lib/testing|drizzle\\.config)|\\.db\\.test\\.ts$",
+          "^(db|scripts|bench|e2e/journeys/kills|lib/newsroom|lib/testing|drizzle\\.config)|\\.db\\.test\\.ts$",
       },
       to: { path: "node_modules/(drizzle-orm|postgres)/" },
     },

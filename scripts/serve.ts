@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import next from "next";
 import { newsroomDb, readerDb } from "@/db/client";
 import { env } from "@/lib/env";
+import { stopRoomHub } from "@/lib/newsroom/room/process-hub";
 import { listenForReleases } from "@/lib/press/listen";
 import { pageCache } from "@/lib/press/page-cache";
 import { answerHeld, answerReader, isReaderPath } from "@/lib/press/reader-server";
@@ -75,7 +76,7 @@ function answerMetrics(remote: string, response: import("node:http").ServerRespo
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await listener.stop();
+  await Promise.all([listener.stop(), stopRoomHub()]);
   server.close(() => process.exit(0));
   server.closeIdleConnections();
   setTimeout(() => process.exit(0), 4000).unref();

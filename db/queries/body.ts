@@ -45,6 +45,15 @@ export async function listStepsSince(q: Queryable, articleId: string, since: num
      where article_id = ${articleId} and version > ${since} order by version`)) as unknown as StoredStep[];
 }
 
+/** Number of steps in the log; null if there is no such article. */
+export async function findBodyVersion(q: Queryable, articleId: string): Promise<number | null> {
+  const [row] = (await q.execute(sql`
+    select body_version as version from newsroom.article_heads where article_id = ${articleId}`)) as unknown as {
+    version: number;
+  }[];
+  return row?.version ?? null;
+}
+
 export interface NewSteps {
   articleId: string;
   /** The version these steps were made on: `body.stale` (409) if it is no longer the newest. */

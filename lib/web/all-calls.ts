@@ -30,6 +30,7 @@ import { getPhoto, listPhotoLibrary, patchPhoto, postPhoto } from "./calls/photo
 import { getAwardsCsv, getPublicArticle, listPublicArticles, listPublicAwards } from "./calls/public";
 import { getDiff, getRevision, getRevisions } from "./calls/revisions";
 import { getSteps, postSteps } from "./calls/steps";
+import { getStream } from "./calls/stream";
 
 export const allCalls: readonly Call[] = [
   listArticles,
@@ -65,6 +66,7 @@ export const allCalls: readonly Call[] = [
   previewImportCall,
   getAudit,
   getMe,
+  getStream,
   listPublicArticles,
   getPublicArticle,
   listPublicAwards,

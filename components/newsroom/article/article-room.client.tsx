@@ -86,6 +86,24 @@ export function ArticleRoom({
   );
 
   useEffect(() => {
+    const { id } = store.read().article;
+    let leave: (() => void) | null = null;
+    let isGone = false;
+    // Not needed for typing: loaded when the screen stands.
+    void import("../live/line").then(({ liveLine }) => {
+      if (isGone) return;
+      leave = liveLine().follow(id, {
+        hear: (told) => store.hear(told),
+        onState: (isLive) => store.noteLive(isLive),
+      });
+    });
+    return () => {
+      isGone = true;
+      leave?.();
+    };
+  }, [store]);
+
+  useEffect(() => {
     store.takeUpKept();
     const timer = setInterval(() => document.visibilityState === "visible" && store.look(), 5000);
     const seen = () => document.visibilityState === "visible" && void store.refresh();

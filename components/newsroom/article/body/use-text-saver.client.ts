@@ -41,7 +41,7 @@ export function useTextSaver(
           return () => clearTimeout(timer);
         },
         isComposing: () => editor.view.composing,
-        isWatching: () => !isHidden(),
+        watching: () => !isHidden() && (store.read().isLive ? "told" : "untold"),
         keep: (unsent) => store.noteKept(keepText(place, unsent)),
         onLost: (lost) => calls.current.onLost(lost),
         onChange: (queue) => store.noteText(queue),
@@ -55,6 +55,7 @@ export function useTextSaver(
       look: () => saver.tryAgain(),
     });
     store.noteText(saver.state);
+    const offTold = store.onTold("steps", (told) => saver.hearSteps(told));
 
     const typed: Parameters<typeof editor.on<"transaction">>[1] = ({ transaction }) => {
       // `rebased` marks what came from the log; everything else that changes the text was done here.
@@ -91,6 +92,7 @@ export function useTextSaver(
       window.removeEventListener("focus", back);
       window.removeEventListener("pagehide", leaving);
       clearTimeout(keeping);
+      offTold();
       saver.stop();
       letGo();
       store.connectText(null);

@@ -3,6 +3,7 @@
  * A plain store without React, so that everything on the screen reads one truth.
  */
 import { figuresIn } from "@/lib/domain/content";
+import type { Told } from "../../live/told";
 import type { ArticleData } from "../article-data";
 import {
   accepted,
@@ -44,6 +45,8 @@ export interface ArticleSnapshot {
   hasAwardBox: boolean;
   /** This browser keeps what is unsent; false where it refuses to. */
   isKept: boolean;
+  /** Others' changes arrive by themselves; while they do not, this screen asks. */
+  isLive: boolean;
 }
 
 /** What the text part of the screen lends to the whole: settle, look again. */
@@ -53,6 +56,11 @@ export interface TextPart {
   look(): void;
 }
 
+/** What one may listen to: "steps" and "article" with what they bring, any other word that a trigger tells. */
+export type ToldKind = "steps" | "article" | "notes" | "presence" | "notice";
+export type ToldOf<K extends ToldKind> = Extract<Told, { kind: K extends "steps" | "article" ? K : "news" }>;
+
+const byName: readonly ToldKind[] = ["notes", "presence", "notice"];
 const pause = 1000;
 const waits = [1000, 2000, 4000, 8000, 15_000] as const;
 const lookAgainEvery = 20_000;
@@ -65,6 +73,10 @@ export class ArticleStore {
   private calm: ReturnType<typeof setTimeout> | undefined;
   private lookedAt = Date.now();
   private text: TextPart | null = null;
+  private readonly ears = new Map<ToldKind, Set<(told: Told) => void>>();
+  /** The newest news of the article that was not looked at yet. */
+  private news: ToldOf<"article"> | null = null;
+  private isLooking = false;
 
   constructor(
     article: ArticleData,
@@ -84,6 +96,7 @@ export class ArticleStore {
       figures: figuresIn(article.body),
       hasAwardBox: article.body.content.some((node) => node.type === "awardBox"),
       isKept: true,
+      isLive: false,
     };
   }
 
@@ -152,6 +165,55 @@ export class ArticleStore {
       clearTimeout(this.calm);
       this.calm = setTimeout(() => void this.refresh(), afterText);
     }
+  }
+
+  /**
+   * Calls `listener` for every change of this kind that someone made anywhere. After a cut it is called although
+   * nothing may have changed: look again. Returns how to call it off.
+   */
+  onTold<K extends ToldKind>(kind: K, listener: (told: ToldOf<K>) => void): () => void {
+    const ears = this.ears.get(kind) ?? new Set();
+    this.ears.set(kind, ears);
+    const ear = listener as (told: Told) => void;
+    ears.add(ear);
+    return () => ears.delete(ear);
+  }
+
+  /** News of this article, from the stream. */
+  hear(told: Told): void {
+    if (told.kind === "closed") void this.refresh();
+    else if (told.kind === "article") {
+      this.news = told;
+      this.lookAtNews();
+    }
+    const kinds = told.kind === "news" ? (told.what === "all" ? byName : [told.what]) : [told.kind];
+    for (const kind of kinds) for (const ear of this.ears.get(kind as ToldKind) ?? []) ear(told);
+  }
+
+  /** Whether news arrive by themselves now. */
+  noteLive(isLive: boolean): void {
+    if (isLive === this.snapshot.isLive) return;
+    this.become({ isLive });
+    if (!isLive) this.text?.look();
+  }
+
+  /** Looks again unless this screen knows it already: its own save comes back as news too. */
+  private lookAtNews(): void {
+    const { news } = this;
+    if (!news || this.isLooking || this.snapshot.isSaving) return;
+    this.news = null;
+    const { article } = this.snapshot;
+    const isKnown =
+      news.version <= article.version &&
+      news.state === article.state &&
+      news.live === article.live &&
+      news.changedAt === article.stateChangedAt;
+    if (isKnown) return;
+    this.isLooking = true;
+    void this.refresh().finally(() => {
+      this.isLooking = false;
+      this.lookAtNews();
+    });
   }
 
   /** Asks the server how the article stands. */
@@ -270,6 +332,7 @@ export class ArticleStore {
   private become(change: Partial<ArticleSnapshot>): void {
     this.snapshot = { ...this.snapshot, ...change };
     for (const listener of this.listeners) listener();
+    if (change.isSaving === false) this.lookAtNews();
   }
 
   private nextChange(): Promise<void> {

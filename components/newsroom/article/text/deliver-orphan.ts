@@ -34,7 +34,7 @@ export async function deliverOrphan(unsent: UnsentText, wire: Wire, mayType: boo
         return () => clearTimeout(timer);
       },
       isComposing: () => false,
-      isWatching: () => false,
+      watching: () => false,
       onLost(more) {
         lost.mine.push(...more.mine);
         lost.theirs.push(...more.theirs);

@@ -42,6 +42,8 @@ export interface SaveQueue {
   readonly notBefore: number;
   readonly askedAt: number;
   readonly savedAt: number | null;
+  /** Newest version that was heard of; above `version`, there is something to fetch. */
+  readonly heard: number;
   readonly trouble: Trouble | null;
 }
 
@@ -59,7 +61,17 @@ export interface Intake {
   after: LoggedStep[];
 }
 
-export const pace = { betweenSaves: 400, betweenAsks: 3000, largestBatch: 500 } as const;
+export const pace = {
+  betweenSaves: 100,
+  /** While others' steps arrive by themselves, asking is a safeguard only. */
+  betweenAsks: { told: 20_000, untold: 3000 },
+  /** Before asking for what was heard of. */
+  beforeFetch: 50,
+  largestBatch: 500,
+} as const;
+
+/** Whether others' steps are wanted, and whether they arrive by themselves. */
+export type Watching = keyof typeof pace.betweenAsks | false;
 
 const waits = [1000, 2000, 4000, 8000, 15_000] as const;
 
@@ -75,6 +87,7 @@ export function openQueue(clientId: string, version: number, now: number): SaveQ
     notBefore: 0,
     askedAt: now,
     savedAt: null,
+    heard: version,
     trouble: null,
   };
 }
@@ -86,12 +99,12 @@ export function typed(queue: SaveQueue, unsent: number, now: number): SaveQueue 
   return { ...queue, unsent, trouble: null, notBefore: now + waits[0] };
 }
 
-/** What to do now. `unsentSteps` is asked only when a new batch is made; `watching` wants others' steps. */
+/** What to do now. `unsentSteps` is asked only when a new batch is made. */
 export function next(
   queue: SaveQueue,
   now: number,
   unsentSteps: () => readonly unknown[],
-  watching: boolean,
+  watching: Watching,
 ): [SaveQueue, Command] {
   if (queue.wire !== "free") return [queue, { do: "nothing" }];
   if (queue.trouble && queue.trouble.kind !== "refused") return [queue, { do: "nothing" }];
@@ -110,12 +123,32 @@ export function next(
     ];
   }
   if (!watching) return [queue, { do: "nothing" }];
-  const due = queue.askedAt + pace.betweenAsks;
+  const isBehind = queue.heard > queue.version;
+  const due = queue.askedAt + (isBehind ? pace.beforeFetch : pace.betweenAsks[watching]);
   if (now < due) return [queue, { do: "wait", ms: due - now }];
   return [
     { ...queue, wire: "asking" },
     { do: "ask", since: queue.version },
   ];
+}
+
+/**
+ * Steps that came without being asked for. They are taken in like an answer, but only while nothing is out: whatever
+ * is on the wire, or may have arrived unseen, will bring them in one go. What does not follow is asked for.
+ */
+export function pushed(
+  queue: SaveQueue,
+  now: number,
+  push: { bodyVersion: number; steps: readonly LoggedStep[] },
+): [SaveQueue, Intake | null] {
+  const heard: SaveQueue = { ...queue, heard: Math.max(queue.heard, push.bodyVersion) };
+  const follows = push.bodyVersion - push.steps.length <= queue.version;
+  const isOpen = !queue.trouble || queue.trouble.kind === "refused";
+  const isIdle = queue.wire === "free" && queue.batch === null && isOpen;
+  if (push.bodyVersion <= queue.version || !follows || !isIdle) return [heard, null];
+  const { savedAt } = queue;
+  const [settled, intake] = answered(heard, now, push, "asked");
+  return [{ ...settled, savedAt }, intake];
 }
 
 /**
@@ -142,6 +175,7 @@ export function answered(
     wire: "free",
     failures: 0,
     version: Math.max(queue.version, answer.bodyVersion),
+    heard: Math.max(queue.heard, answer.bodyVersion),
     batch: kind === "asked" && size === 0 ? queue.batch : null,
     clientId: kind === "dropped" ? renewed(queue.clientId) : queue.clientId,
     notBefore: kind === "asked" ? queue.notBefore : now + pace.betweenSaves,

@@ -8,14 +8,17 @@ import {
   answered,
   type Batch,
   failed,
+  type Intake,
   isSettled,
   type LoggedStep,
   next,
   openQueue,
+  pushed,
   refused,
   retry,
   type SaveQueue,
   typed,
+  type Watching,
 } from "./save-queue";
 import { type LostWords, type TextDesk, takeIn, unsentSteps, unsentWords } from "./take-in";
 
@@ -40,6 +43,12 @@ export interface UnsentText {
   sent: number;
 }
 
+/** Steps of the log that came by themselves. */
+export interface Push {
+  bodyVersion: number;
+  steps: readonly LoggedStep[];
+}
+
 export interface SaverPorts {
   save(batch: Batch): Promise<Reply>;
   ask(since: number): Promise<Reply>;
@@ -48,8 +57,8 @@ export interface SaverPorts {
   later(ms: number, then: () => void): () => void;
   /** While an input method composes, nothing foreign may touch the text. */
   isComposing(): boolean;
-  /** Others' steps are wanted (the page is visible). */
-  isWatching(): boolean;
+  /** Whether others' steps are wanted (the page is visible), and whether they are pushed. */
+  watching(): Watching;
   /** Keeps what is unsent on the device; null when nothing is. */
   keep(unsent: UnsentText | null): void;
   onLost(lost: LostWords): void;
@@ -63,6 +72,7 @@ export class TextSaver {
   private confirmed: ProseNode;
   private callOff: (() => void) | null = null;
   private held: Reply | null = null;
+  private pushes: Push[] = [];
   private stopped = false;
 
   constructor(
@@ -101,7 +111,7 @@ export class TextSaver {
     this.callOff?.();
     this.callOff = null;
     const steps = () => unsentSteps(this.desk.state()).map((step) => step.toJSON() as unknown);
-    const [queue, command] = next(this.queue, this.ports.now(), steps, this.ports.isWatching());
+    const [queue, command] = next(this.queue, this.ports.now(), steps, this.ports.watching());
     this.become(queue);
     if (command.do === "wait") this.callOff = this.ports.later(command.ms, () => this.go());
     if (command.do === "save") {
@@ -116,6 +126,26 @@ export class TextSaver {
     const reply = this.held;
     this.held = null;
     if (reply) this.take(reply);
+    for (const push of this.pushes.splice(0)) this.hearSteps(push);
+  }
+
+  /** Takes in what others saved, or notes that there is something to ask for. */
+  hearSteps(push: Push): void {
+    if (this.stopped) return;
+    if (this.ports.isComposing()) {
+      this.pushes.push(push);
+      return;
+    }
+    const now = this.ports.now();
+    const [queue, intake] = pushed(this.queue, now, push);
+    if (!intake) {
+      const lost = queue.trouble?.kind === "lost_track" && this.queue.trouble?.kind !== "lost_track";
+      this.become(queue);
+      if (lost) this.loseTrack(0);
+      else this.go();
+      return;
+    }
+    this.takeIntake(queue, intake, now);
   }
 
   /** Back online, signed in again, or the person asked to try again. */
@@ -187,6 +217,10 @@ export class TextSaver {
 
   private takeSteps(reply: Extract<Reply, { kind: "steps" }>, now: number): void {
     const [queue, intake] = answered(this.queue, now, reply, reply.how);
+    this.takeIntake(queue, intake, now);
+  }
+
+  private takeIntake(queue: SaveQueue, intake: Intake | null, now: number): void {
     const lost = intake && this.takeSafely(intake);
     if (!lost) {
       this.become(queue);
@@ -199,7 +233,7 @@ export class TextSaver {
     this.go();
   }
 
-  private takeSafely(intake: Parameters<typeof takeIn>[1]): LostWords | null {
+  private takeSafely(intake: Intake): LostWords | null {
     try {
       const lost = takeIn(this.desk, intake);
       if (!lost) return null;

@@ -9,7 +9,7 @@ import { readStep, rebase } from "@/lib/newsroom/rebase";
 import { bareDesk } from "./bare-desk";
 import { type Batch, isSettled, type LoggedStep } from "./save-queue";
 import { unsentWords } from "./take-in";
-import { type Reply, type SaverPorts, TextSaver, type UnsentText } from "./text-saver";
+import { type Push, type Reply, type SaverPorts, TextSaver, type UnsentText } from "./text-saver";
 
 /** The log as lib/newsroom/save-steps keeps it, in memory. */
 class Log {
@@ -60,6 +60,9 @@ class Writer {
   theirs: string[] = [];
   composing = false;
   letters: Letter[] = [];
+  /** Pushed by the stream, not read yet. */
+  inbox: Push[] = [];
+  watching: "told" | "untold" = "untold";
 
   constructor(
     readonly name: string,
@@ -98,7 +101,7 @@ class Writer {
       now: () => this.clock.now,
       later: () => () => undefined,
       isComposing: () => this.composing,
-      isWatching: () => true,
+      watching: () => this.watching,
       keep: (unsent) => {
         this.kept = unsent && (JSON.parse(JSON.stringify(unsent)) as UnsentText);
       },
@@ -122,9 +125,14 @@ class Writer {
     this.saver.keepOnDevice();
   }
 
+  listen(): void {
+    for (const push of this.inbox.splice(0)) this.saver.hearSteps(push);
+  }
+
   die(): void {
     this.saver.stop();
     this.letters = [];
+    this.inbox = [];
     this.open();
   }
 }
@@ -150,6 +158,11 @@ const action = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant("loseAnswer" as const), who }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("double" as const), who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("die" as const), who }) },
+  // The server passes on what is new; a stream is read late, twice, or cut.
+  { weight: 8, arbitrary: fc.record({ do: fc.constant("push" as const), who }) },
+  { weight: 8, arbitrary: fc.record({ do: fc.constant("listen" as const), who }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("pushAgain" as const), who }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("cutStream" as const), who }) },
 );
 type Action = typeof action extends fc.Arbitrary<infer A> ? A : never;
 
@@ -164,6 +177,7 @@ async function play(actions: readonly Action[]) {
   const seenAndDeleted: string[] = [];
   const typedLetters: string[] = [];
   let late: Letter[] = [];
+  let passedOn = 0;
   for (const [index, act] of actions.entries()) {
     const writer = writers[act.who] as Writer;
     const doc = writer.desk.state().doc;
@@ -232,6 +246,22 @@ async function play(actions: readonly Action[]) {
       case "die":
         writer.die();
         break;
+      case "push": {
+        const steps = log.since(passedOn);
+        passedOn = log.steps.length;
+        for (const one of writers) one.inbox.push({ bodyVersion: passedOn, steps });
+        break;
+      }
+      case "pushAgain":
+        writer.inbox.push(...writer.inbox);
+        break;
+      case "listen":
+        writer.listen();
+        break;
+      case "cutStream":
+        // Opened again, a stream says where the text stands.
+        writer.inbox = [{ bodyVersion: log.steps.length, steps: [] }];
+        break;
     }
     await breathe();
   }
@@ -278,5 +308,23 @@ describe("Several writers at one text over a bad wire", () => {
       }),
       { numRuns: runs, seed: 7 },
     );
+  });
+
+  it("need not ask for what the stream brings them", async () => {
+    const log = new Log();
+    const clock = { now: 0 };
+    const [typist, reader] = ["a", "b"].map((name) => new Writer(name, log, clock)) as [Writer, Writer];
+    reader.watching = "told";
+    for (let round = 0; round < 20; round++) {
+      clock.now += 500;
+      const before = log.steps.length;
+      typist.edit((tr) => tr.insert(1, bodySchema.text("ớ")));
+      for (const letter of typist.letters.splice(0)) letter.answer(letter.deliver());
+      await breathe();
+      reader.inbox.push({ bodyVersion: log.steps.length, steps: log.since(before) });
+      reader.listen();
+    }
+    expect(reader.desk.state().doc.textContent).toBe("ớ".repeat(20));
+    expect(reader.letters).toEqual([]);
   });
 });
