@@ -65,7 +65,7 @@ module.exports = {
     layer("^components/story/", "^(components/story/|lib/(domain|format)/)"),
     layer(
       "^components/newsroom/",
-      "^(components/|lib/(domain|format|words|text)/|lib/import/import-result\\.ts$)",
+      "^(components/|lib/(domain|format|words|text)/|lib/import/(import-result\\.ts$|bring-in/))",
     ),
     layer("^app/", "^(app/|components/|lib/(web|press|newsroom|auth|domain|format|words|media|env))"),
     layer("^proxy\\.ts$", "^lib/(web|domain)/"),

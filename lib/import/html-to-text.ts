@@ -3,7 +3,7 @@
  * caption twice, scripts and styles are nothing. No link, colour or table survives; every word does.
  */
 import { cleanLine } from "@/lib/domain/text-fields";
-import { type LegacyEncoding, tcvn3ToUnicode, vniToUnicode } from "@/lib/text/legacy-encodings";
+import { fromLegacyFont, type LegacyEncoding, legacyFont } from "@/lib/text/legacy-encodings";
 import { htmlTokens } from "./html-tokens";
 import type { ImportWarning } from "./import-result";
 import { maxCaption } from "./photo-captions";
@@ -157,14 +157,10 @@ class LineReader {
       return;
     }
     const font = this.open.at(-1)?.font ?? "";
-    if (/^\.?vn[a-z]/i.test(font) && !/^vni/i.test(font)) {
-      this.legacy = "tcvn3";
-      const converted = tcvn3ToUnicode(text);
-      // The capitals fonts (.VnTimeH) draw capitals on the codes of small letters.
-      this.current += /h$/i.test(font) ? converted.toLocaleUpperCase("vi") : converted;
-    } else if (/^vni[- ]/i.test(font)) {
-      this.legacy = "vni";
-      this.current += vniToUnicode(text);
+    const encoding = legacyFont(font);
+    if (encoding) {
+      this.legacy = encoding;
+      this.current += fromLegacyFont(text, font);
     } else this.current += text;
   }
 

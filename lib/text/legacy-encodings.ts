@@ -125,3 +125,18 @@ export function detectLegacy(text: string): LegacyEncoding | null {
 export function fromLegacy(text: string, encoding: LegacyEncoding): string {
   return encoding === "tcvn3" ? tcvn3ToUnicode(text) : vniToUnicode(text);
 }
+
+/** The old encoding that a font draws, by the font's name as markup writes it; null for every other font. */
+export function legacyFont(name: string): LegacyEncoding | null {
+  if (/^vni[- ]/i.test(name)) return "vni";
+  return /^\.?vn(?!i[- ]?)[a-z]/i.test(name) ? "tcvn3" : null;
+}
+
+/** `text` written in the font of that name, in Unicode; unchanged when the font is none of the old ones. */
+export function fromLegacyFont(text: string, name: string): string {
+  const encoding = legacyFont(name);
+  if (!encoding) return text;
+  const converted = fromLegacy(text, encoding);
+  // The capitals fonts (.VnTimeH) draw capitals on the codes of small letters.
+  return encoding === "tcvn3" && /h$/i.test(name) ? converted.toLocaleUpperCase("vi") : converted;
+}
