@@ -1,6 +1,7 @@
 /** The text of a working copy: a snapshot and the steps after it. */
 import { sql } from "drizzle-orm";
 import type { Queryable, Tx } from "../client";
+import { isoInstant } from "./articles";
 
 export interface StoredStep {
   version: number;
@@ -52,6 +53,23 @@ export async function findBodyVersion(q: Queryable, articleId: string): Promise<
     version: number;
   }[];
   return row?.version ?? null;
+}
+
+/** A step with its hour, as a history of the text needs it. */
+export type TimedStep = StoredStep & { at: string };
+
+/** Steps after `since` and up to `upTo` (all, if left out), each with its hour, in order. */
+export async function listTimedSteps(
+  q: Queryable,
+  articleId: string,
+  since: number,
+  upTo: number | null = null,
+): Promise<TimedStep[]> {
+  const rows = (await q.execute(sql`
+    select version, step, client_id as "clientId", staff_id as "by", at from newsroom.article_steps
+     where article_id = ${articleId} and version > ${since} and version <= coalesce(${upTo}::int, 2147483647)
+     order by version`)) as unknown as TimedStep[];
+  return rows.map((row) => ({ ...row, at: isoInstant(row.at) }));
 }
 
 export interface NewSteps {

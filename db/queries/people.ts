@@ -25,6 +25,20 @@ export async function listPeople(q: Queryable): Promise<PersonLine[]> {
       from newsroom.staff s order by s.disabled_at is not null, s.created_at, s.email`)) as unknown as PersonLine[];
 }
 
+/** Names of these people, disabled ones too. */
+export async function listStaffNames(
+  q: Queryable,
+  ids: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return [];
+  return (await q.execute(sql`
+    select id, full_name as name from newsroom.staff
+     where id in (${sql.join(
+       ids.map((id) => sql`${id}::uuid`),
+       sql`, `,
+     )}) order by full_name`)) as unknown as { id: string; name: string }[];
+}
+
 /** The person with this e-mail, disabled or not. */
 export async function findPerson(
   q: Queryable,

@@ -29,7 +29,7 @@ export async function signRevision(
   tx: Tx,
   article: ArticleRecord,
   occasion: string,
-): Promise<{ id: string; contentHash: string }> {
+): Promise<{ id: string; number: number; contentHash: string }> {
   const { id: articleId, fields, bylines, photos, awards } = article;
   const rows = JSON.stringify({ fields, bylines, photos, awards } satisfies RevisionRows);
   await tx.execute(sql`
@@ -41,9 +41,9 @@ export async function signRevision(
        and not exists (select from newsroom.revisions r
                         where r.article_id = h.article_id and r.content_version = h.content_version)`);
   const [row] = (await tx.execute(sql`
-    select r.id, r.content_hash as "contentHash" from newsroom.revisions r
+    select r.id, r.number, r.content_hash as "contentHash" from newsroom.revisions r
       join newsroom.article_heads h on h.article_id = r.article_id and h.content_version = r.content_version
-     where r.article_id = ${articleId}`)) as unknown as { id: string; contentHash: string }[];
+     where r.article_id = ${articleId}`)) as unknown as { id: string; number: number; contentHash: string }[];
   if (!row) throw new Error("The revision just signed is gone.");
   return row;
 }

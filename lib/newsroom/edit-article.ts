@@ -7,12 +7,15 @@ import { done, type Outcome, refuse } from "@/lib/domain/outcome";
 import { canType } from "@/lib/domain/permissions";
 import { readAfterAct } from "./article-view";
 import type { Context } from "./context";
+import { keepHourly } from "./keep-revision";
 import { mayLookAt } from "./reads";
 
 export interface EditInput {
   articleId: string;
   /** The `version` that the writer last saw (If-Match). */
   basedOn: number;
+  /** Said in the log beside the act. */
+  reason?: string | undefined;
 }
 
 /** Runs `write` under the act `action` if this person may type in the article now. */
@@ -22,7 +25,8 @@ export async function editArticle(
   input: EditInput,
   write: (tx: Tx, article: ArticleRecord) => Promise<Outcome<void>>,
 ): Promise<Outcome<ArticleRecord>> {
-  return await inAct(ctx.db, { secret: ctx.secret, action, requestId: ctx.requestId }, async (tx) => {
+  const options = { secret: ctx.secret, action, reason: input.reason ?? null, requestId: ctx.requestId };
+  const outcome = await inAct<ArticleRecord>(ctx.db, options, async (tx) => {
     await lockArticle(tx, input.articleId);
     const article = await findArticle(tx, input.articleId);
     if (!article || !mayLookAt(ctx.actor, article)) return refuse({ status: 404, code: "article.not_found" });
@@ -33,6 +37,8 @@ export async function editArticle(
     const written = await write(tx, article);
     return written.ok ? done(await readAfterAct(tx, input.articleId)) : written;
   });
+  if (outcome.ok) keepHourly(ctx, outcome.value);
+  return outcome;
 }
 
 /** A list changed since it was read: both versions travel, so that nobody's words are lost. */

@@ -3,14 +3,32 @@
 import type { Db } from "@/db/client";
 import { findArticle } from "@/db/queries/articles";
 import { type LoggedAct, listActs, listHistory, listTyping, type TypingStretch } from "@/db/queries/audit";
+import { listTimedSteps } from "@/db/queries/body";
+import { listRevisionMarks } from "@/db/queries/revisions";
 import { hasCapabilityAnywhere } from "@/lib/domain/capability";
 import { isId } from "@/lib/domain/ids";
 import { done, type Outcome, refuse } from "@/lib/domain/outcome";
+import { countWritten, type Written } from "@/lib/text/writing-words";
 import type { Context } from "./context";
 import { mayLookAt } from "./reads";
 
+/** A revision as the timeline names it. */
+export interface RevisionMark {
+  number: number;
+  /** The act that signed it. */
+  occasion: string;
+}
+
 /** An act with the rows it changed, or a stretch of typing between acts. */
-export type HistoryItem = ({ kind: "act" } & LoggedAct) | ({ kind: "typing"; at: string } & TypingStretch);
+export type HistoryItem =
+  | ({
+      kind: "act";
+      /** Signed by this act. */
+      revisions: RevisionMark[];
+      /** The revision that the act was about where it signed none: what was approved, what was released. */
+      refersTo: number | null;
+    } & LoggedAct)
+  | ({ kind: "typing"; at: string } & TypingStretch & Written);
 
 export interface HistoryPage {
   items: HistoryItem[];
@@ -34,11 +52,50 @@ export async function readHistory(
   const shown = acts.slice(0, limit);
   const oldest = acts.length > limit ? shown.at(-1) : undefined;
   const typing = await listTyping(ctx.db, articleId, oldest?.at ?? null, from?.[2] ?? null);
+  const marks = await listRevisionMarks(ctx.db, articleId);
   const items: HistoryItem[] = [
-    ...shown.map((act) => ({ kind: "act" as const, ...act })),
-    ...typing.map((stretch) => ({ kind: "typing" as const, at: stretch.to, ...stretch })),
+    ...shown.map((act) => ({ kind: "act" as const, ...act, ...revisionsOf(act, marks) })),
+    ...(await withWords(ctx, articleId, typing)),
   ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   return done({ items, next: oldest ? encoded(`${oldest.id} ${oldest.at}`) : null });
+}
+
+/** Acts that sign the content or stand by a signature. */
+const signing = new Set(["submit", "return", "approve", "send_back", "release", "discard", "spike"]);
+
+function revisionsOf(
+  act: LoggedAct,
+  marks: readonly (RevisionMark & { id: string; at: string })[],
+): { revisions: RevisionMark[]; refersTo: number | null } {
+  // A revision is written in its act's transaction, and both bear that transaction's time.
+  const revisions = marks
+    .filter((mark) => mark.at === act.at)
+    .map(({ number, occasion }) => ({ number, occasion }));
+  if (revisions.length > 0 || !signing.has(act.action.replace(/^article\./, "")))
+    return { revisions, refersTo: null };
+  const named = act.changes.find((change) => change.new?.revision_id)?.new?.revision_id;
+  const meant = marks.findLast((mark) => (named ? mark.id === named : mark.at <= act.at));
+  return { revisions, refersTo: meant?.number ?? null };
+}
+
+/** Stretches of typing with how many words each wrote, counted from their steps. */
+async function withWords(ctx: Context, articleId: string, typing: readonly TypingStretch[]) {
+  if (typing.length === 0) return [];
+  const first = Math.min(...typing.map((stretch) => stretch.fromVersion));
+  const last = Math.max(...typing.map((stretch) => stretch.toVersion));
+  const steps = await listTimedSteps(ctx.db, articleId, first - 1, last);
+  return typing.map((stretch) => {
+    const own = steps.filter(
+      ({ version, by }) =>
+        version >= stretch.fromVersion && version <= stretch.toVersion && by === stretch.by.id,
+    );
+    return {
+      kind: "typing" as const,
+      at: stretch.to,
+      ...stretch,
+      ...countWritten(own.map(({ step }) => step)),
+    };
+  });
 }
 
 export interface AuditQuery {

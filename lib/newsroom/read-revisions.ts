@@ -3,10 +3,12 @@ import { findArticle } from "@/db/queries/articles";
 import {
   findLiveRevisionNumber,
   findRevision,
+  listRevisionPictures,
   listRevisions,
   type RevisionLine,
 } from "@/db/queries/revisions";
-import { getContent } from "@/db/queries/signatures";
+import { getContent, getContentHash } from "@/db/queries/signatures";
+import type { ArticleRecord } from "@/lib/domain/article";
 import type { Content } from "@/lib/domain/content";
 import { done, type Outcome, refuse } from "@/lib/domain/outcome";
 import { type ContentDiff, diffContent } from "@/lib/text/diff-content";
@@ -49,18 +51,32 @@ export async function readRevision(
   return revision ? done(revision) : refuse({ status: 404, code: "revision.not_found" });
 }
 
-/** What turns one into the other, field by field and word by word. */
+/** What turns one into the other, and the library's pictures behind each side's, by the article's own ids. */
+export interface RevisionDiff extends ContentDiff {
+  /** Hash of the newer side where that is the working copy: a restoration may insist on it. */
+  contentHash: string | null;
+  pictures: { from: Pictures; to: Pictures };
+}
+
+type Pictures = Record<string, string | null>;
+
+/** Field by field, word by word, with credits, pictures and awards as what they are. */
 export async function readDiff(
   ctx: Context,
   articleId: string,
   from: RevisionName,
   to: RevisionName,
-): Promise<Outcome<ContentDiff>> {
-  if (!(await maySee(ctx, articleId))) return notFound;
-  const [before, after] = [await contentNamed(ctx, articleId, from), await contentNamed(ctx, articleId, to)];
+): Promise<Outcome<RevisionDiff>> {
+  const article = await findArticle(ctx.db, articleId);
+  if (!article || !mayLookAt(ctx.actor, article)) return notFound;
+  const [before, after] = [await sideNamed(ctx, article, from), await sideNamed(ctx, article, to)];
   if (!before || !after)
     return refuse({ status: 404, code: "revision.not_found", field: before ? "to" : "from" });
-  return done(diffContent(before, after));
+  return done({
+    ...diffContent(before.content, after.content),
+    contentHash: after.contentHash,
+    pictures: { from: before.pictures, to: after.pictures },
+  });
 }
 
 async function maySee(ctx: Context, articleId: string): Promise<boolean> {
@@ -68,11 +84,26 @@ async function maySee(ctx: Context, articleId: string): Promise<boolean> {
   return article !== null && mayLookAt(ctx.actor, article);
 }
 
-async function contentNamed(ctx: Context, articleId: string, name: RevisionName): Promise<Content | null> {
+interface Side {
+  content: Content;
+  contentHash: string | null;
+  pictures: Pictures;
+}
+
+async function sideNamed(ctx: Context, article: ArticleRecord, name: RevisionName): Promise<Side | null> {
   if (name === "working") {
-    const body = await loadBody(ctx.db, articleId);
-    return body && (await getContent<Content>(ctx.db, articleId, bodyJson(body.doc)));
+    const body = await loadBody(ctx.db, article.id);
+    if (!body) return null;
+    const doc = bodyJson(body.doc);
+    return {
+      content: await getContent<Content>(ctx.db, article.id, doc),
+      contentHash: await getContentHash(ctx.db, article.id, doc),
+      pictures: Object.fromEntries(article.photos.map((photo) => [photo.id, photo.photoId])),
+    };
   }
-  const number = name === "live" ? await findLiveRevisionNumber(ctx.db, articleId) : name;
-  return number === null ? null : ((await findRevision(ctx.db, articleId, number))?.content ?? null);
+  const number = name === "live" ? await findLiveRevisionNumber(ctx.db, article.id) : name;
+  const revision = number === null ? null : await findRevision(ctx.db, article.id, number);
+  if (!revision || number === null) return null;
+  const pictures = await listRevisionPictures(ctx.db, article.id, number);
+  return { content: revision.content, contentHash: null, pictures };
 }

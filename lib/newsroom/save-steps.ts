@@ -12,6 +12,7 @@ import { settleText } from "@/lib/domain/settle-text";
 import { loadBodyAt, snapshotEvery } from "./body-log";
 import { refusalOfBody } from "./body-rules";
 import type { Context } from "./context";
+import { keepHourly } from "./keep-revision";
 import { mayLookAt } from "./reads";
 import { readStep, rebase } from "./rebase";
 
@@ -51,6 +52,7 @@ export async function saveSteps(
     return refuse({ status: 422, code: "body.step", field: "steps" });
   for (let attempt = 1; ; attempt++) {
     const outcome = await trySaving(ctx, articleId, input, steps);
+    if (outcome.ok) keepHourly(ctx, article);
     if (outcome.ok || outcome.refusal.code !== "body.stale" || attempt === attempts) return outcome;
   }
 }

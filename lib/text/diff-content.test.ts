@@ -30,7 +30,10 @@ describe("two revisions side by side", () => {
     const same = content([paragraph("Một câu.")]);
     expect(diffContent(same, same)).toEqual({
       fields: [],
-      body: [{ op: "same", type: "paragraph", text: "Một câu." }],
+      body: [{ op: "same", type: "paragraph", text: "Một câu.", from: 0, to: 0 }],
+      bylines: [],
+      photos: [],
+      awards: [],
     });
   });
 
@@ -71,8 +74,103 @@ describe("two revisions side by side", () => {
   it("never pretends that one picture was edited into another", () => {
     const figure = (photo: string): BodyNode => ({ type: "figure", attrs: { photo } });
     expect(diffContent(content([figure("a")]), content([figure("b")])).body).toEqual([
-      { op: "removed", type: "figure", text: "a" },
-      { op: "added", type: "figure", text: "b" },
+      { op: "removed", type: "figure", text: "a", from: 0, to: null },
+      { op: "added", type: "figure", text: "b", from: null, to: 0 },
+    ]);
+  });
+
+  it("tells a paragraph that only went elsewhere, at both places, and its new words with it", () => {
+    const long = "Sáng 12/11, đoàn công tác kiểm tra tuyến đê biển dài 4,2 km.";
+    const from = content([paragraph(long), paragraph("Hai."), paragraph("Ba.")]);
+    const to = content([paragraph("Hai."), paragraph("Ba."), paragraph(long.replace("4,2", "4,5"))]);
+    const [away, , , moved] = diffContent(from, to).body;
+    expect(away).toMatchObject({ op: "moved_away", from: 0, to: 2, text: long });
+    expect(moved).toMatchObject({ op: "moved", from: 0, to: 2 });
+    expect(moved?.words?.filter((edit) => edit.op !== "same")).toEqual([
+      { op: "removed", text: "4,2" },
+      { op: "added", text: "4,5" },
+    ]);
+  });
+
+  it("does not call a paragraph of other words an edit of the one that stood there", () => {
+    const from = content([paragraph("Mưa lớn làm ngập nhiều tuyến đường ở phường Ví Dụ.")]);
+    const to = content([paragraph("Ban tổ chức trao thưởng cho 12 thí sinh.")]);
+    expect(diffContent(from, to).body.map((block) => block.op)).toEqual(["removed", "added"]);
+  });
+
+  it("shows words that were only set in bold as what they are", () => {
+    const bold: BodyNode = {
+      type: "paragraph",
+      content: [
+        { type: "text", text: "Ông " },
+        { type: "text", text: "Trần Giả Định", marks: [{ type: "bold" }] },
+        { type: "text", text: " nói." },
+      ],
+    };
+    const [block] = diffContent(content([paragraph("Ông Trần Giả Định nói.")]), content([bold])).body;
+    expect(block?.words).toEqual([
+      { op: "same", text: "Ông " },
+      { op: "same", text: "Trần Giả Định", format: { on: ["bold"], off: [] } },
+      { op: "same", text: " nói." },
+    ]);
+  });
+
+  it("names what became of a caption, a file, a credit and a recipient", () => {
+    const photo = (caption: string, key: string) => ({
+      id: "p1",
+      file: { key, width: 3, height: 2 },
+      caption,
+      credit: null,
+      alt: null,
+      captionSuffices: false,
+      isFilePhoto: false,
+    });
+    const recipient = (name: string, count: number | null) => ({
+      kind: "individual" as const,
+      name,
+      title: null,
+      unit: null,
+      isAggregate: false,
+      count,
+      quantifier: null,
+      posthumous: false,
+    });
+    const award = (...recipients: ReturnType<typeof recipient>[]) => ({
+      id: "w1",
+      formCode: "bang_khen",
+      formName: "Bằng khen",
+      grade: null,
+      badgeYears: null,
+      action: "awarded" as const,
+      status: "conferred" as const,
+      authority: "UBND tỉnh",
+      recipients,
+      achievement: null,
+      period: { from: null, to: null, label: null },
+      decision: { number: "12/QĐ", signedOn: null, signerName: null, signerTitle: null },
+      ceremonyOn: null,
+    });
+    const from = content([], {
+      photos: [photo("Cầu cũ", "a")],
+      awards: [award(recipient("Trần Giả Định", null), recipient("Lê Thí Dụ", null)) as never],
+      bylines: [{ displayName: "Bút Thử", role: "bai" as never }],
+    });
+    const to = content([], {
+      photos: [photo("Cầu mới", "b")],
+      awards: [
+        {
+          ...award(recipient("Lê Thí Dụ", null), recipient("Trần Giả Định", null)),
+          decision: { number: "13/QĐ", signedOn: null, signerName: null, signerTitle: null },
+        } as never,
+      ],
+      bylines: [{ displayName: "Bút Thử", role: "anh" as never }],
+    });
+    const found = diffContent(from, to);
+    expect(found.photos[0]?.parts.map(({ part }) => part)).toEqual(["file", "caption"]);
+    expect(found.awards[0]?.parts).toMatchObject([{ part: "decision.number", from: "12/QĐ", to: "13/QĐ" }]);
+    expect(found.awards[0]?.recipients.map(({ op }) => op).sort()).toEqual(["moved", "moved_away", "same"]);
+    expect(found.bylines).toMatchObject([
+      { op: "changed", parts: [{ part: "role", from: "bai", to: "anh" }] },
     ]);
   });
 });

@@ -100,4 +100,5 @@ export function diffWords(a: string, b: string): WordEdit[] {
 }
 
 /** Words, numbers with their points and commas, spaces, signs. */
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*|\s+|./gsu) ?? [];
+export const wordsOf = (text: string): string[] =>
+  text.match(/[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*|\s+|./gsu) ?? [];

@@ -10,6 +10,7 @@ import {
   putBylines,
   putPhotos,
 } from "./calls/articles";
+import { getAuthorship } from "./calls/authorship";
 import { getAudit, getHistory } from "./calls/history";
 import { postImport, previewImportCall } from "./calls/imports";
 import { getMe } from "./calls/me";
@@ -28,7 +29,7 @@ import {
 import { getPhotoFile } from "./calls/photo-file";
 import { getPhoto, listPhotoLibrary, patchPhoto, postPhoto } from "./calls/photos";
 import { getAwardsCsv, getPublicArticle, listPublicArticles, listPublicAwards } from "./calls/public";
-import { getDiff, getRevision, getRevisions } from "./calls/revisions";
+import { getDiff, getRevision, getRevisions, postRestoration } from "./calls/revisions";
 import { getSteps, postSteps } from "./calls/steps";
 import { getStream } from "./calls/stream";
 
@@ -57,6 +58,8 @@ export const allCalls: readonly Call[] = [
   getRevisions,
   getRevision,
   getDiff,
+  postRestoration,
+  getAuthorship,
   listPhotoLibrary,
   postPhoto,
   getPhoto,

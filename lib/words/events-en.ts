@@ -8,6 +8,8 @@ export const eventsEn: EventWords = {
     "article.import": "imported",
     "article.write_body": "wrote the text of",
     "article.edit": "edited",
+    "article.keep_revision": "kept the hourly revision of",
+    "article.restore_revision": "restored an older revision of",
     "article.save_fields": "changed",
     "article.save_bylines": "changed the bylines of",
     "article.save_photos": "changed the photos of",

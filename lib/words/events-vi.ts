@@ -7,6 +7,8 @@ export const eventsVi = {
     "article.import": "nhập bài",
     "article.write_body": "ghi thân bài",
     "article.edit": "sửa bài",
+    "article.keep_revision": "lưu phiên bản theo giờ của",
+    "article.restore_revision": "khôi phục phiên bản cũ của",
     "article.save_fields": "sửa",
     "article.save_bylines": "sửa tác giả của",
     "article.save_photos": "sửa ảnh của",

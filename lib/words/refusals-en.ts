@@ -65,6 +65,12 @@ export const refusalsEn: Record<RefusalCode, string> = {
   "hash.stale": "The content differs from what you read. Read the new version before you sign.",
   "revision.not_current": "The article has just changed. Read the new version and try again.",
   "revision.not_found": "This article has no such revision.",
+  "revision.not_due": "No revision is due: less than an hour has passed, or nothing changed.",
+  "revision.moved_on":
+    "The article has changed since you compared. Look again, then restore; nothing was changed.",
+  "revision.is_there": "The working copy already reads like that; there is nothing to restore.",
+  "revision.no_block": "That revision has no such paragraph.",
+  "revision.no_photo": "That revision has no such picture.",
   "approval.stale": "The article has just changed, so this approval no longer fits. Approve again.",
   "approval.not_living": "No approval fits the present content.",
   "release.not_what_was_approved": "A release publishes exactly what was approved.",

@@ -66,6 +66,12 @@ export const refusalsVi = {
   "hash.stale": "Nội dung đã thay đổi so với bản bạn đọc. Hãy đọc lại bản mới trước khi ký.",
   "revision.not_current": "Bài vừa được sửa. Hãy đọc lại bản mới rồi thử lại.",
   "revision.not_found": "Bài này không có phiên bản ấy.",
+  "revision.not_due": "Chưa đến lúc lưu phiên bản: chưa đủ một giờ, hoặc chưa có gì thay đổi.",
+  "revision.moved_on":
+    "Bài vừa thay đổi so với bản bạn so sánh. Hãy xem lại rồi khôi phục; chưa có gì bị đổi.",
+  "revision.is_there": "Bản đang viết đã đúng như vậy, không có gì để khôi phục.",
+  "revision.no_block": "Phiên bản ấy không có đoạn này.",
+  "revision.no_photo": "Phiên bản ấy không có ảnh này.",
   "approval.stale": "Bài vừa được sửa nên bản duyệt này không còn đúng. Hãy duyệt lại.",
   "approval.not_living": "Bài không còn bản duyệt nào đúng với nội dung hiện tại.",
   "release.not_what_was_approved": "Chỉ xuất bản được đúng nội dung đã duyệt.",

@@ -32,6 +32,14 @@ const ActShape = z
   })
   .meta({ id: "LoggedAct" });
 
+const HistoryAct = ActShape.extend({
+  kind: z.literal("act"),
+  revisions: z
+    .array(z.object({ number: z.int(), occasion: z.string() }))
+    .meta({ description: "Signed by this act" }),
+  refersTo: z.int().nullable().meta({ description: "The revision approved or released, signed before" }),
+}).meta({ id: "HistoryAct" });
+
 const TypingShape = z.object({
   kind: z.literal("typing"),
   at: Instant,
@@ -41,6 +49,8 @@ const TypingShape = z.object({
   steps: z.int(),
   fromVersion: z.int(),
   toVersion: z.int(),
+  words: z.int().meta({ description: "Words that came in this stretch" }),
+  removed: z.int().meta({ description: "Characters of others or of before that went" }),
 });
 
 const next = z.string().nullable();
@@ -54,7 +64,7 @@ export const getHistory = staffCall({
   scope: "articles:read",
   query: z.strictObject({ cursor: Cursor.optional(), limit: Limit.optional() }),
   answer: z.object({
-    items: z.array(z.union([ActShape.extend({ kind: z.literal("act") }), TypingShape])),
+    items: z.array(z.union([HistoryAct, TypingShape])),
     next,
   }),
   run: (given) =>

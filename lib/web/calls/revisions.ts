@@ -3,7 +3,9 @@ import { z } from "zod";
 import type { Content } from "@/lib/domain/content";
 import { done } from "@/lib/domain/outcome";
 import { readDiff, readRevision, readRevisions } from "@/lib/newsroom/read-revisions";
-import { Instant, Person } from "../article-shapes";
+import { RestorationInput, restoreRevision } from "@/lib/newsroom/restore-revision";
+import { answerAfter } from "../article-json";
+import { ArticleShape, Instant, Person } from "../article-shapes";
 import { staffCall } from "../call";
 import { Limit } from "../query-shapes";
 import { withArticle } from "./articles";
@@ -65,12 +67,38 @@ const Named = z
   .union([z.enum(["live", "working"]), number])
   .meta({ description: "A revision's number, `live` (what readers have) or `working`" });
 
-const Words = z.array(z.object({ op: z.enum(["same", "removed", "added"]), text: z.string() }));
+const Words = z.array(
+  z.object({
+    op: z.enum(["same", "removed", "added"]),
+    text: z.string(),
+    format: z
+      .object({ on: z.array(z.string()), off: z.array(z.string()) })
+      .optional()
+      .meta({ description: "The words are the same; these marks came or went" }),
+  }),
+);
+
+const at = z.int().nullable();
+const Pair = z.object({
+  op: z.enum(["same", "added", "removed", "changed", "moved", "moved_away"]).meta({
+    description: "`moved` stands at the new place, `moved_away` at the old one",
+  }),
+  from: at.meta({ description: "Place in the older list" }),
+  to: at.meta({ description: "Place in the newer list" }),
+});
+
+const Change = Pair.extend({
+  before: z.unknown(),
+  after: z.unknown(),
+  parts: z.array(z.object({ part: z.string(), from: z.unknown(), to: z.unknown(), words: Words.optional() })),
+});
+
+const Pictures = z.record(z.string(), z.uuid().nullable());
 
 export const getDiff = staffCall({
   method: "GET",
   path: "/articles/{id}/diff",
-  summary: "What changed between two revisions, field by field and word by word",
+  summary: "What changed between two revisions: fields, words, moved blocks, credits, pictures, awards",
   tag: "audit",
   scope: "articles:read",
   query: z.strictObject({ from: Named.default("live"), to: Named.default("working") }),
@@ -79,17 +107,49 @@ export const getDiff = staffCall({
       z.object({ field: z.string(), from: z.unknown(), to: z.unknown(), words: Words.optional() }),
     ),
     body: z.array(
-      z.object({
-        op: z.enum(["same", "added", "removed", "changed"]),
+      Pair.extend({
         type: z.string(),
         text: z.string(),
+        level: z.int().optional(),
+        fromType: z.string().optional(),
         words: Words.optional(),
       }),
     ),
+    bylines: z.array(Change),
+    photos: z.array(Change),
+    awards: z.array(Change.extend({ recipients: z.array(Change) })),
+    contentHash: z.string().nullable().meta({ description: "Of the working copy, where that is `to`" }),
+    pictures: z.object({ from: Pictures, to: Pictures }).meta({
+      description: "Library ids by the article's own picture ids",
+    }),
   }),
   run: (given) =>
     withArticle(given, async (id) => {
       const diff = await readDiff(given.ctx, id, given.query.from, given.query.to);
       return diff.ok ? done({ body: diff.value }) : diff;
+    }),
+});
+
+export const postRestoration = staffCall({
+  method: "POST",
+  path: "/articles/{id}/revisions/{n}/restoration",
+  summary: "Brings a revision, or a part of it, back into the working copy as a new change",
+  tag: "acts",
+  scope: "articles:write",
+  body: RestorationInput,
+  answer: ArticleShape.extend({
+    before: z.int().meta({ description: "Revision that holds what was there: restoring it undoes this" }),
+  }),
+  run: (given) =>
+    withArticle(given, async (id) => {
+      const named = number.safeParse(given.params.n);
+      const restored = await restoreRevision(given.ctx, id, named.success ? named.data : 0, given.body);
+      if (!restored.ok) return restored;
+      const answer = await answerAfter(given.ctx, done(restored.value.article));
+      if (!answer.ok || answer.value instanceof Response) return answer;
+      return done({
+        ...answer.value,
+        body: { ...(answer.value.body as object), before: restored.value.before },
+      });
     }),
 });
