@@ -4,6 +4,7 @@
  */
 import { createElement, Fragment, type ReactNode } from "react";
 import type { BodyNode, Content } from "@/lib/domain/content";
+import { withoutSuggestions } from "@/lib/domain/suggestions";
 import { AwardTable } from "./award-table";
 import { BodyTable } from "./body-table";
 import { PhotoFigure } from "./photo-figure";
@@ -24,7 +25,8 @@ interface Setting {
  * goes nowhere safe, and a figure whose photo the content does not hold.
  */
 export function BodyText({ content, eagerPhoto, opening }: Setting) {
-  const [first, ...rest] = content.body.content;
+  // No released text holds a suggestion; a working copy is shown as it is until somebody says yes.
+  const [first, ...rest] = withoutSuggestions(content.body).content;
   const setting = { content, eagerPhoto, opening: "" };
   return (
     <div className="text">

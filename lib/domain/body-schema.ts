@@ -7,6 +7,7 @@ import type { Node as ProseNode, Schema } from "@tiptap/pm/model";
 import StarterKit from "@tiptap/starter-kit";
 import { isSaneTable, tableExtensions } from "./body-tables";
 import type { BodyDoc } from "./content";
+import { withSuggestionMarks } from "./suggestion-marks";
 
 /** Links go to the web or to a mailbox, nowhere else. */
 export const isSafeLink = (href: unknown): boolean =>
@@ -53,7 +54,7 @@ const ListItem = Node.create({
 });
 
 /** Everything text may be made of. TrailingNode is off: a mere click would add a paragraph and void an approval. */
-export const bodyExtensions: AnyExtension[] = [
+export const bodyExtensions: AnyExtension[] = withSuggestionMarks([
   Doc,
   StarterKit.configure({
     document: false,
@@ -80,7 +81,7 @@ export const bodyExtensions: AnyExtension[] = [
   Figure,
   AwardBox,
   ...tableExtensions,
-];
+]);
 
 export const bodySchema: Schema = getSchema(bodyExtensions);
 

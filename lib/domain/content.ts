@@ -101,9 +101,12 @@ export function figuresIn(body: BodyNode): string[] {
   return [...own, ...(body.content ?? []).flatMap(figuresIn)];
 }
 
-/** Plain text of a node: blocks are separated by a line feed, the cells of a row by a tab. */
+/**
+ * Plain text of a node: blocks are separated by a line feed, the cells of a row by a tab. Words that are only
+ * suggested are not there yet.
+ */
 export function plainText(node: BodyNode): string {
-  if (node.text !== undefined) return node.text;
+  if (node.text !== undefined) return node.marks?.some((mark) => mark.type === "insertion") ? "" : node.text;
   if (node.type === "hardBreak") return "\n";
   const parts = (node.content ?? []).map(plainText);
   const holdsBlocks = node.content?.some((child) => child.text === undefined && child.type !== "hardBreak");

@@ -2,6 +2,7 @@
 import type { ArticleRecord } from "./article";
 import { type BodyDoc, figuresIn, plainText } from "./content";
 import type { Refusal } from "./outcome";
+import { suggestionsIn, withoutSuggestions } from "./suggestions";
 
 export interface Issue {
   code: string;
@@ -23,12 +24,16 @@ export function issuesBefore(
   if (fields.headline === "") issues.push({ code: "ready.headline", field: "headline" });
   if (!fields.section) issues.push({ code: "ready.section", field: "section" });
   if (article.bylines.length === 0) issues.push({ code: "ready.byline", field: "bylines" });
-  if (plainText(body).trim() === "") issues.push({ code: "ready.body", field: "body" });
+  // What is only suggested is not there yet.
+  if (plainText(withoutSuggestions(body)).trim() === "") issues.push({ code: "ready.body", field: "body" });
   if (moment === "submit") return issues;
   if (!fields.slug) issues.push({ code: "ready.slug", field: "slug" });
   const known = new Set(article.photos.map((photo) => photo.id));
   if (figuresIn(body).some((id) => !known.has(id)))
     issues.push({ code: "ready.figure_without_photo", field: "body" });
+  const open = suggestionsIn(body);
+  if (open.length > 0)
+    issues.push({ code: "ready.suggestions", field: "body", params: { count: open.length } });
   if (fields.leadPhoto && !known.has(fields.leadPhoto))
     issues.push({ code: "ready.lead_photo", field: "leadPhoto" });
   if (moment === "approve") return issues;

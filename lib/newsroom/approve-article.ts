@@ -3,6 +3,7 @@ import { done, refuse } from "@/lib/domain/outcome";
 import { issuesBefore, notReady } from "@/lib/domain/readiness";
 import { bodyJson, snapshotBody } from "./body-log";
 import type { Context } from "./context";
+import { withOpenSuggestions } from "./read-suggestions";
 import { type TransitionInput, transitionArticle } from "./transition-article";
 
 export interface ApproveInput extends TransitionInput {
@@ -16,8 +17,9 @@ export interface ApproveInput extends TransitionInput {
 export function approveArticle(ctx: Context, input: ApproveInput) {
   return transitionArticle(ctx, "approve", input, async (tx, article) => {
     const body = await snapshotBody(tx, article.id);
-    const missing = notReady(issuesBefore("approve", article, bodyJson(body.doc)));
-    if (missing) return refuse(missing);
+    const text = bodyJson(body.doc);
+    const missing = notReady(issuesBefore("approve", article, text));
+    if (missing) return refuse(await withOpenSuggestions(tx, missing, text));
     const revision = await signRevision(tx, article, "approve");
     if (revision.contentHash !== input.contentHash)
       return refuse({

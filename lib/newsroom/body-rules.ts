@@ -5,6 +5,7 @@ import { isSaneTable } from "@/lib/domain/body-tables";
 import { isId } from "@/lib/domain/ids";
 import type { Refusal } from "@/lib/domain/outcome";
 import { hasForbiddenCharacter } from "@/lib/domain/text-fields";
+import { isSoundSuggestion } from "./suggestion-rules";
 
 /** Largest text, in ProseMirror positions (about characters), most blocks at its top, and lists in lists in quotes. */
 export const bodyLimits = { size: 1_500_000, blocks: 12_000, depth: 40 } as const;
@@ -28,6 +29,8 @@ export function refusalOfBody(doc: ProseNode): Refusal | null {
       refusal = { status: 422, code: "body.figure", field: "steps" };
     if (!isPlain(node.attrs) || node.marks.some((mark) => !isPlain(mark.attrs)))
       refusal = { status: 422, code: "body.invalid", field: "steps" };
+    if (!node.marks.every((mark) => isSoundSuggestion(mark, node)))
+      refusal = { status: 422, code: "body.suggestion", field: "steps" };
     // The schema's own check does not look at values, and readers' pages print these two levels.
     if (node.type.name === "heading" && node.attrs.level !== 2 && node.attrs.level !== 3)
       refusal = { status: 422, code: "body.heading", field: "steps" };

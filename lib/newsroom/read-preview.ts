@@ -1,7 +1,8 @@
-/** The working copy as readers would get it, by the readers' own templates. Nothing is written. */
+/** The working copy as readers would get it now, without what is only suggested, by the readers' own templates. Nothing is written. */
 import { getContent } from "@/db/queries/signatures";
 import type { Content } from "@/lib/domain/content";
 import { done, type Outcome } from "@/lib/domain/outcome";
+import { withoutSuggestions } from "@/lib/domain/suggestions";
 import { siteOrigin } from "@/lib/env";
 import { articlePage } from "@/lib/press/pages";
 import { loadFrame } from "@/lib/press/render-path";
@@ -18,7 +19,8 @@ export interface Preview {
 export async function readPreview(ctx: Context, articleId: string, now: Date): Promise<Outcome<Preview>> {
   const view = await readArticle(ctx, articleId);
   if (!view.ok) return view;
-  const { article, body } = view.value;
+  const { article } = view.value;
+  const body = withoutSuggestions(view.value.body);
   const content = await getContent<Content>(ctx.db, articleId, body);
   // A slot whose photo was removed while its figure still stands would stop the press; a preview goes on.
   const known = new Set(content.photos.map((photo) => photo.id));

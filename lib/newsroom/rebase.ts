@@ -3,6 +3,7 @@ import type { Node as ProseNode } from "@tiptap/pm/model";
 import { Step, Transform } from "@tiptap/pm/transform";
 import * as collab from "prosemirror-collab";
 import { bodySchema } from "@/lib/domain/body-schema";
+import { suggestionTypes } from "@/lib/domain/suggestions";
 
 interface Rebaseable {
   step: Step;
@@ -18,10 +19,16 @@ const { rebaseSteps } = collab as unknown as {
 /** What editing text needs; steps that set single attributes would carry whatever a caller likes into the log. */
 const stepTypes = new Set<unknown>(["replace", "replaceAround", "addMark", "removeMark"]);
 
+/** Marks on whole blocks: a suggestion to insert or drop them, nothing else. */
+const nodeMarkSteps = new Set<unknown>(["addNodeMark", "removeNodeMark"]);
+
 /** Reads a step from JSON; null if it is none of this schema, or of a kind that no editor here makes. */
 export function readStep(json: unknown): Step | null {
   try {
-    if (!stepTypes.has((json as { stepType?: unknown } | null)?.stepType)) return null;
+    const { stepType, mark } = (json ?? {}) as { stepType?: unknown; mark?: { type?: unknown } };
+    const isMarkOnNode =
+      nodeMarkSteps.has(stepType) && (suggestionTypes as readonly unknown[]).includes(mark?.type);
+    if (!stepTypes.has(stepType) && !isMarkOnNode) return null;
     return Step.fromJSON(bodySchema, json as object);
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) return null;

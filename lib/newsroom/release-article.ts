@@ -11,6 +11,7 @@ import { forgetPages, pressAhead } from "@/lib/press/press";
 import { pressPage } from "@/lib/press/press-page";
 import { bodyJson, loadBody } from "./body-log";
 import type { Context } from "./context";
+import { withOpenSuggestions } from "./read-suggestions";
 import { type TransitionInput, transitionArticle } from "./transition-article";
 
 export interface ReleaseInput extends TransitionInput {
@@ -33,8 +34,9 @@ export async function releaseArticle(ctx: Context, input: ReleaseInput): Promise
         facts: { contentHash: approval?.contentHash ?? null, version: article.version },
       });
     const body = await loadBody(tx, article.id);
-    const missing = body && notReady(issuesBefore("release", article, bodyJson(body.doc)));
-    if (missing) return refuse(missing);
+    const text = body && bodyJson(body.doc);
+    const missing = text && notReady(issuesBefore("release", article, text));
+    if (missing) return refuse(await withOpenSuggestions(tx, missing, text));
     const releaseId = await insertRelease(tx, {
       articleId: article.id,
       revisionId: approval.revisionId,

@@ -5,16 +5,17 @@ import { Transform } from "@tiptap/pm/transform";
 import { z } from "zod";
 import { refusalOf } from "@/db/act";
 import { findArticle } from "@/db/queries/articles";
-import { insertSnapshot, insertSteps, type StoredStep } from "@/db/queries/body";
+import { insertSnapshot, insertSteps, listStepsSince, type StoredStep } from "@/db/queries/body";
 import { done, type Outcome, refuse } from "@/lib/domain/outcome";
 import { canType } from "@/lib/domain/permissions";
 import { settleText } from "@/lib/domain/settle-text";
-import { loadBodyAt, snapshotEvery } from "./body-log";
+import { type BodyAt, loadBodyAt, snapshotEvery } from "./body-log";
 import { refusalOfBody } from "./body-rules";
 import type { Context } from "./context";
 import { keepHourly } from "./keep-revision";
 import { mayLookAt } from "./reads";
 import { readStep, rebase } from "./rebase";
+import { holdsMark, suggestionsBrought, wasBroughtBy } from "./suggestion-rules";
 
 export const StepsInput = z.strictObject({
   /** Number of steps in the log when these were made. */
@@ -75,6 +76,8 @@ async function trySaving(
   if (!carried) return refuse({ status: 422, code: "body.step_does_not_fit", field: "steps" });
   if (carried.steps.length < steps.length)
     return refuse({ status: 409, code: "body.dropped", facts: answer });
+  if (await isForged(ctx, articleId, at, input.steps))
+    return refuse({ status: 422, code: "body.suggestion_author", field: "steps" });
   const settled = settle(carried.doc, steps);
   const refusal = refusalOfBody(settled.doc);
   if (refusal) return refuse(refusal);
@@ -97,6 +100,22 @@ async function trySaving(
     if (refused) return refuse(refused);
     throw error;
   }
+}
+
+/**
+ * Whether the steps suggest something in another's name. Another's mark comes in by right where it was before: with
+ * text that is split or moved, or given back by an undo, for which the log is asked.
+ */
+async function isForged(ctx: Context, articleId: string, at: BodyAt, steps: readonly unknown[]) {
+  const others = suggestionsBrought(steps).filter(
+    (mark) => mark.attrs.by !== ctx.actor.id && !holdsMark(at.doc, mark),
+  );
+  if (others.length === 0) return false;
+  const log = await listStepsSince(ctx.db, articleId, 0);
+  return others.some((mark) => {
+    const theirs = log.filter((one) => one.by === mark.attrs.by).map((one) => one.step);
+    return !wasBroughtBy(theirs, mark);
+  });
 }
 
 /** Text that arrives decomposed in one piece is composed at once; single marks typed by hand are left to the editor. */

@@ -32,6 +32,7 @@ import { getAwardsCsv, getPublicArticle, listPublicArticles, listPublicAwards } 
 import { getDiff, getRevision, getRevisions, postRestoration } from "./calls/revisions";
 import { getSteps, postSteps } from "./calls/steps";
 import { getStream } from "./calls/stream";
+import { getSuggestions } from "./calls/suggestions";
 
 export const allCalls: readonly Call[] = [
   listArticles,
@@ -40,6 +41,7 @@ export const allCalls: readonly Call[] = [
   patchArticle,
   getSteps,
   postSteps,
+  getSuggestions,
   putBylines,
   putPhotos,
   putAwards,

@@ -83,6 +83,7 @@ export const refusalsVi = {
   "ready.slug": "Thiếu đường dẫn (slug).",
   "ready.address": "Trang cần tiêu đề, chuyên mục và đường dẫn.",
   "ready.figure_without_photo": "Trong bài có khung ảnh không còn ảnh. Hãy xóa khung đó.",
+  "ready.suggestions": "Còn {count} đề xuất sửa chưa quyết. Hãy nhận hoặc bỏ từng đề xuất trước khi đi tiếp.",
   "ready.lead_photo": "Ảnh đại diện không còn trong danh sách ảnh. Hãy chọn lại.",
   "ready.photo_file": "Ảnh {n} chưa có tệp. Hãy tải ảnh lên hoặc bỏ khung ảnh này.",
   "reason.missing": "Hãy ghi lý do.",
@@ -130,6 +131,8 @@ export const refusalsVi = {
   "body.figure": "Khung ảnh không chỉ tới ảnh nào.",
   "body.heading": "Đầu đề trong bài chỉ có hai cấp (2 và 3).",
   "body.table": "Bảng trong bài quá lớn hoặc không thành hàng cột: tối đa 30 cột, 500 hàng.",
+  "body.suggestion": "Đề xuất sửa không đúng định dạng.",
+  "body.suggestion_author": "Không ai đề xuất sửa dưới tên người khác.",
   "body.too_large": "Văn bản quá dài (tối đa {limit} ký tự). Hãy chia thành nhiều bài.",
   "client_id.shape": "clientId gồm 1–64 chữ cái, chữ số, gạch nối.",
 
