@@ -3,9 +3,9 @@
  * one run, turn by turn so that a busy moment of the machine meets both.
  */
 import { randomUUID } from "node:crypto";
+import { longBody, sentence } from "@/lib/testing/fictional-news";
 import type { Figure } from "../figure";
 import { type Client, openClient, quantile } from "../keep-alive-client";
-import { longBody, sentence } from "../long-article";
 import { createTables } from "../ordinary/tables";
 import type { UnderTest } from "../under-test";
 

@@ -463,6 +463,8 @@ export const articleEn = {
     title: "Preview as readers will see it",
     note: "Made by the readers' own templates from what was saved at {time}.",
     unsaved: "Something is unsaved and not in it yet.",
+    follows: "Follows every save.",
+    trouble: "The preview could not be fetched. Reload it, or wait for the network.",
     emptyHeadline: "(no headline yet)",
   },
 } satisfies ArticleWords;

@@ -468,6 +468,8 @@ export const articleVi = {
     title: "Bản xem trước như bạn đọc thấy",
     note: "Dựng bằng đúng khuôn của trang bạn đọc, từ bản đã lưu lúc {time}.",
     unsaved: "Còn phần chưa lưu nên chưa có trong bản này.",
+    follows: "Đang theo từng lần lưu.",
+    trouble: "Không lấy được bản xem trước. Bấm tải lại, hoặc đợi có mạng.",
     emptyHeadline: "(chưa có tiêu đề)",
   },
 };

@@ -1,28 +1,34 @@
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button, IconButton } from "@/components/ui/button.client";
 import { useRoom, useSnapshot } from "../room.client";
 import { saveWord } from "../store/article-store";
+import { useLivePage } from "./use-live-page.client";
+import "./preview.css";
 
-const widths = { phone: 360, desktop: 1280 } as const;
+const widths = ["phone", "desktop"] as const;
 
-/** The readers' own renderer over the saved working copy, at the width of a phone or a computer. */
+/**
+ * The readers' own renderer over the saved working copy, at the width of a phone or a computer. It follows every save
+ * while it is open: only what changed is drawn again, at the place where the eye was.
+ */
 export function PreviewPanel({ isShown }: { isShown: boolean }) {
   const { words } = useRoom();
   const snapshot = useSnapshot();
-  const [width, setWidth] = useState<keyof typeof widths>("phone");
+  const [width, setWidth] = useState<(typeof widths)[number]>("phone");
   const [again, setAgain] = useState(0);
+  const frame = useRef<HTMLIFrameElement>(null);
   const say = words.preview;
-  const { article } = snapshot;
+  const { article, text } = snapshot;
   const address = `/newsroom/articles/${article.id}/preview`;
-  // A new address for each saved version: the frame shows what was saved last, and nothing older.
-  const version = `${article.version}-${article.bodyVersion}-${again}`;
+  const version = `${article.version}.${Math.max(article.bodyVersion, text?.version ?? 0)}.${article.state}`;
+  const trouble = useLivePage(frame, address, version, isShown);
   return (
-    <div className="flex h-full min-h-[70dvh] flex-col gap-2 p-3">
+    <div className="preview-panel" data-width={width} data-shown={isShown || undefined}>
       <div className="flex flex-wrap items-center gap-2">
         <fieldset className="flex gap-1">
           <legend className="sr-only">{say.width}</legend>
-          {(["phone", "desktop"] as const).map((one) => (
+          {widths.map((one) => (
             <Button
               key={one}
               size="small"
@@ -39,17 +45,19 @@ export function PreviewPanel({ isShown }: { isShown: boolean }) {
           {say.open}
         </a>
       </div>
-      {saveWord(snapshot) !== "saved" && <p className="text-note text-warn">{say.unsaved}</p>}
-      <div className={`preview-frame min-h-0 flex-1 ${width === "desktop" ? "is-desktop" : ""}`}>
+      <p role="status" className={`min-h-5 text-note ${trouble ? "text-danger" : "text-soft"}`}>
+        {trouble ? say.trouble : saveWord(snapshot) === "saved" ? say.follows : say.unsaved}
+      </p>
+      <div className="preview-frame">
         {isShown && (
           <iframe
-            key={version}
+            key={again}
+            ref={frame}
             title={say.title}
-            src={`${address}?v=${version}`}
-            // Same origin for the pictures' sake; without scripts there is nothing it could do with that.
+            src={address}
+            // Same origin, so that the page can be kept up to date; without scripts there is nothing it could do.
             sandbox="allow-same-origin"
             referrerPolicy="no-referrer"
-            loading="lazy"
           />
         )}
       </div>

@@ -61,7 +61,8 @@ export type ToldKind = "steps" | "article" | "notes" | "presence" | "notice";
 export type ToldOf<K extends ToldKind> = Extract<Told, { kind: K extends "steps" | "article" ? K : "news" }>;
 
 const byName: readonly ToldKind[] = ["notes", "presence", "notice"];
-const pause = 1000;
+/** After the last key, in milliseconds: what is typed into a field stands in the preview within a second. */
+const pause = 500;
 const waits = [1000, 2000, 4000, 8000, 15_000] as const;
 const lookAgainEvery = 20_000;
 const afterText = 1500;
