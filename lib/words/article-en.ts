@@ -2,8 +2,10 @@
 
 import type { ArticleWords } from "./article-vi";
 import { bringInEn } from "./bring-in-en";
+import { keptEn } from "./kept-en";
 
 export const articleEn = {
+  ...keptEn,
   untitled: "Article without a headline",
   number: "Article {n}",
   back: "Back to the articles",
@@ -24,8 +26,7 @@ export const articleEn = {
     here: "On this device",
     hereHint: "The server does not answer. What you type is kept on this device and sent when it does.",
     problem: "Problem: {what}",
-    session:
-      "Your session has ended. Sign in again in a new tab, then press “Try again”; your words are kept on this device.",
+    session: "Your session has ended. Sign in again to save; your words are kept on this device.",
     conflict: "{field}: two versions, choose one",
     fieldError: "{field}: {sentence}",
     unfinished: "{field}: something is not filled in",
@@ -82,7 +83,6 @@ export const articleEn = {
     loading: "Opening the editor…",
     words: "{n} syllables",
     otherWrote: "Someone else has just changed the text.",
-    resynced: "The text was read anew from the server. Unsaved words are under “Rescued text”.",
     recovered: "What you typed on this device last time has been sent.",
     recoveredToTray: "What you typed last time could not be sent; see “Rescued text”.",
     lockedApproved: "Approved, and therefore locked. Changing one word voids the approval.",

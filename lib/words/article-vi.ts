@@ -4,8 +4,10 @@ import type { AwardAction, AwardStatus, RecipientKind } from "@/lib/domain/award
 import type { BylineRole } from "@/lib/domain/byline";
 import type { ActId, DeskState, RevisionKind, TakedownReason } from "@/lib/domain/workflow";
 import { bringInVi } from "./bring-in-vi";
+import { keptVi } from "./kept-vi";
 
 export const articleVi = {
+  ...keptVi,
   untitled: "Bài chưa có tiêu đề",
   number: "Bài số {n}",
   back: "Về danh sách bài",
@@ -26,8 +28,7 @@ export const articleVi = {
     here: "Đang ở trên máy này",
     hereHint: "Chưa nối được máy chủ. Chữ đang gõ được giữ trên máy này và tự gửi khi có mạng.",
     problem: "Có vấn đề: {what}",
-    session:
-      "Phiên làm việc đã hết. Đăng nhập lại trong thẻ mới rồi bấm “Thử lại”; chữ vẫn được giữ trên máy này.",
+    session: "Phiên làm việc đã hết. Đăng nhập lại để lưu; chữ vẫn được giữ trên máy này.",
     conflict: "{field}: có hai bản, hãy chọn một",
     fieldError: "{field}: {sentence}",
     unfinished: "{field}: còn ô chưa điền",
@@ -84,7 +85,6 @@ export const articleVi = {
     loading: "Đang mở phần soạn thảo…",
     words: "{n} chữ",
     otherWrote: "Có người khác vừa sửa thân bài.",
-    resynced: "Thân bài vừa được đọc lại từ máy chủ. Chữ chưa lưu nằm trong “Đoạn được giữ lại”.",
     recovered: "Đã gửi nốt phần chữ bạn gõ ở lần trước trên máy này.",
     recoveredToTray: "Phần chữ gõ ở lần trước chưa gửi được; xem “Đoạn được giữ lại”.",
     lockedApproved: "Bài đã duyệt nên đang khóa. Sửa một chữ là phiếu duyệt mất hiệu lực.",

@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Journal } from "@/components/newsroom/journal/journal";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import type { ArticleWords } from "@/lib/words/article";
@@ -24,7 +25,7 @@ import {
   useRoomState,
 } from "./room.client";
 import { ArticleStore, saveWord } from "./store/article-store";
-import { browserKeeper } from "./store/kept-drafts";
+import { FieldJournal } from "./store/kept-drafts";
 import "./article.css";
 
 /** The article screen: the piece in the readers' order, and beside it what can be done with it. */
@@ -43,7 +44,8 @@ export function ArticleRoom({
   log: RoomValue["log"];
   action: ActAction;
 }) {
-  const [store] = useState(() => new ArticleStore(article, browserKeeper(article.id, desk.me.id)));
+  const [journal] = useState(() => new Journal(desk.me.id));
+  const [store] = useState(() => new ArticleStore(article, new FieldJournal(journal, article, words.fields)));
   const tools = useRef<TextTools | null>(null);
   const [queue] = useState(() => new PictureQueue(store, tools, words.photos));
   const [tab, setTab] = useState<PanelTab>("next");
@@ -70,6 +72,7 @@ export function ArticleRoom({
   const room = useMemo<RoomValue>(
     () => ({
       store,
+      journal,
       desk,
       words,
       house,
@@ -82,7 +85,7 @@ export function ArticleRoom({
         queue.add(files, target);
       },
     }),
-    [store, desk, words, house, log, action, openTab, chooseTab, queue],
+    [store, journal, desk, words, house, log, action, openTab, chooseTab, queue],
   );
 
   useEffect(() => {
@@ -104,7 +107,8 @@ export function ArticleRoom({
   }, [store]);
 
   useEffect(() => {
-    store.takeUpKept();
+    journal.onKept((isKept) => store.noteKept(isKept));
+    const letGo = store.takeUpKept();
     const timer = setInterval(() => document.visibilityState === "visible" && store.look(), 5000);
     const seen = () => document.visibilityState === "visible" && void store.refresh();
     // Words are kept on the device; a picture half sent is not, nor are words where the browser keeps none.
@@ -119,8 +123,9 @@ export function ArticleRoom({
       document.removeEventListener("visibilitychange", seen);
       window.removeEventListener("beforeunload", leaving);
       store.stop();
+      letGo();
     };
-  }, [store, queue]);
+  }, [store, journal, queue]);
 
   return (
     <RoomProvider value={room}>

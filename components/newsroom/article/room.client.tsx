@@ -1,5 +1,6 @@
 "use client";
 import { createContext, type ReactNode, type RefObject, use, useSyncExternalStore } from "react";
+import type { Journal } from "@/components/newsroom/journal/journal";
 import type { ArticleWords } from "@/lib/words/article";
 import type { NewsroomWords } from "@/lib/words/dictionary";
 import type { EventWords } from "@/lib/words/events-vi";
@@ -30,6 +31,8 @@ export type PanelTab = "next" | "photos" | "checks" | "history" | "preview";
 
 export interface RoomValue {
   store: ArticleStore;
+  /** What is kept on this device for the person who looks. */
+  journal: Journal;
   desk: DeskData;
   words: ArticleWords;
   house: Pick<NewsroomWords, "ui" | "time" | "states" | "acts">;

@@ -14,7 +14,7 @@ import { figureIds, holdsAwardBox } from "./figures";
 import { LinkDialog } from "./link-dialog.client";
 import { textTools } from "./text-tools";
 import { Toolbar } from "./toolbar.client";
-import { useTextSaver } from "./use-text-saver.client";
+import { type EditorJournal, useTextSaver } from "./use-text-saver.client";
 
 /**
  * The text as an editor over the step protocol. Uncontrolled: after it is made nothing sets its content but steps.
@@ -23,15 +23,17 @@ import { useTextSaver } from "./use-text-saver.client";
 export function BodyEditor({
   doc,
   version,
+  journal,
   whileLoading,
   onLost,
   onReopen,
 }: {
   doc: BodyDoc;
   version: number;
+  journal: EditorJournal;
   whileLoading: ReactNode;
   onLost: (lost: LostWords) => void;
-  onReopen: (words: string[]) => void;
+  onReopen: () => void;
 }) {
   const { store, words, tools, addPictures } = useRoom();
   const isOpen = useRoomState(mayType);
@@ -103,7 +105,7 @@ export function BodyEditor({
     };
   });
 
-  useTextSaver(editor, { onLost, onReopen });
+  useTextSaver(editor, journal, { onLost, onReopen });
 
   return (
     <>

@@ -1,12 +1,12 @@
 "use client";
 import { useState } from "react";
+import type { RescuedWords } from "@/components/newsroom/journal/journal-records";
 import { Button } from "@/components/ui/button.client";
 import { Notice } from "@/components/ui/notice";
 import { formatShortStamp } from "@/lib/format/datetime";
 import { fill } from "@/lib/words/fill";
 import { useRoom, useRoomState } from "../room.client";
 import { mayType } from "../store/article-store";
-import type { RescuedWords } from "../store/kept-words";
 
 /** Words that lost their place, until they are put somewhere or dismissed. */
 export function RescueTray({

@@ -2,34 +2,38 @@
 import type { Editor } from "@tiptap/core";
 import { getVersion } from "prosemirror-collab";
 import { useEffect, useRef } from "react";
+import type { TextJournal } from "@/components/newsroom/journal/text-journal";
 import { useRoom } from "../room.client";
 import { askSteps, postSteps } from "../store/article-wire";
-import { holdAlive, keepText, textPlace } from "../store/kept-text";
 import type { LostWords } from "../text/take-in";
 import { TextSaver } from "../text/text-saver";
 
-const keepAfter = 300;
 const isHidden = () => document.visibilityState === "hidden";
+
+/** One editor's journal, opened before the editor, so that its first letter is kept like every other. */
+export interface EditorJournal {
+  /** Names the editor to the server and in the journal. */
+  clientId: string;
+  journal: TextJournal;
+  letGo: () => void;
+}
 
 /**
  * Saves this editor's text by itself for as long as the component lives. `onLost` gets words without a place,
- * `onReopen` is called when the text must be read anew, with the words that were not saved.
+ * `onReopen` is called when the text must be read anew; what was not saved is in the journal.
  */
 export function useTextSaver(
   editor: Editor | null,
-  { onLost, onReopen }: { onLost: (lost: LostWords) => void; onReopen: (words: string[]) => void },
+  { clientId, journal, letGo }: EditorJournal,
+  { onLost, onReopen }: { onLost: (lost: LostWords) => void; onReopen: () => void },
 ): void {
-  const { store, desk } = useRoom();
+  const { store } = useRoom();
   const calls = useRef({ onLost, onReopen });
   calls.current = { onLost, onReopen };
 
   useEffect(() => {
     if (!editor) return;
     const articleId = store.read().article.id;
-    const clientId = crypto.randomUUID().replaceAll("-", "").slice(0, 16);
-    const place = textPlace(articleId, desk.me.id, clientId);
-    const letGo = holdAlive(place);
-    let keeping: ReturnType<typeof setTimeout> | undefined;
     const saver = new TextSaver(
       { state: () => editor.state, dispatch: (change) => editor.view.dispatch(change) },
       {
@@ -42,10 +46,14 @@ export function useTextSaver(
         },
         isComposing: () => editor.view.composing,
         watching: () => !isHidden() && (store.read().isLive ? "told" : "untold"),
-        keep: (unsent) => store.noteKept(keepText(place, unsent)),
+        isLeaving: isHidden,
+        journal,
         onLost: (lost) => calls.current.onLost(lost),
         onChange: (queue) => store.noteText(queue),
-        onLostTrack: (words) => calls.current.onReopen(words),
+        onLostTrack() {
+          letGo();
+          calls.current.onReopen();
+        },
       },
       { clientId, version: getVersion(editor.state), doc: editor.state.doc },
     );
@@ -61,19 +69,21 @@ export function useTextSaver(
       // `rebased` marks what came from the log; everything else that changes the text was done here.
       if (!transaction.docChanged || transaction.getMeta("rebased") !== undefined) return;
       saver.noteTyping();
-      clearTimeout(keeping);
-      keeping = setTimeout(() => saver.keepOnDevice(), keepAfter);
+      saver.keepOnDevice();
     };
     editor.on("transaction", typed);
 
     // ProseMirror writes the composed text a moment after the browser's event.
     const composed = () => setTimeout(() => !editor.view.composing && saver.endComposition(), 60);
+    const leaving = () => {
+      saver.keepOnDevice();
+      void journal.write();
+    };
     const seen = () => {
-      if (isHidden()) saver.keepOnDevice();
+      if (isHidden()) leaving();
       saver.tryAgain();
     };
     const back = () => saver.state.trouble?.kind === "session" && saver.tryAgain();
-    const leaving = () => saver.keepOnDevice();
     editor.view.dom.addEventListener("compositionend", composed);
     editor.view.dom.addEventListener("blur", composed);
     document.addEventListener("visibilitychange", seen);
@@ -91,11 +101,10 @@ export function useTextSaver(
       window.removeEventListener("online", seen);
       window.removeEventListener("focus", back);
       window.removeEventListener("pagehide", leaving);
-      clearTimeout(keeping);
       offTold();
       saver.stop();
       letGo();
       store.connectText(null);
     };
-  }, [editor, store, desk.me.id]);
+  }, [editor, store, clientId, journal, letGo]);
 }

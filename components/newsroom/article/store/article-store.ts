@@ -108,11 +108,14 @@ export class ArticleStore {
     return () => this.listeners.delete(listener);
   };
 
-  /** Takes up what an earlier visit left on this device. Called once, in the browser. */
-  takeUpKept(): void {
-    const { drafts } = this.snapshot;
-    this.become({ drafts: this.keeper.takeUp(drafts) });
-    if (isDirty(this.snapshot.drafts)) this.soon(0);
+  /** Takes up what an earlier visit left on this device; the returned function says that this one is over. */
+  takeUpKept(): () => void {
+    return this.keeper.begin((take) => {
+      const drafts = take(this.snapshot.drafts);
+      this.become({ drafts });
+      if (isDirty(drafts)) this.soon(0);
+      return drafts;
+    });
   }
 
   edit<K extends FormKey>(key: K, value: FormValues[K]): void {
@@ -266,6 +269,7 @@ export class ArticleStore {
   stop(): void {
     clearTimeout(this.calm);
     this.keeper.keep(this.snapshot.drafts);
+    void this.keeper.kept();
     void this.save();
   }
 
@@ -284,6 +288,7 @@ export class ArticleStore {
     this.become({ drafts, isSaving: true });
     const { id } = this.snapshot.article;
     const list = keys.find(isListKey);
+    await this.keeper.kept();
     const told = list
       ? await callApi<ArticleData>("PUT", `/articles/${id}/${list}`, { body, basedOn: version })
       : await callApi<ArticleData>("PATCH", `/articles/${id}`, { body, basedOn: version });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { UnsentText } from "@/components/newsroom/journal/text-record";
 import { bodySchema } from "@/lib/domain/body-schema";
 import { bareDesk } from "./bare-desk";
-import { deliverOrphan } from "./deliver-orphan";
+import { compareOrphan, deliverOrphan } from "./deliver-orphan";
 import type { Batch, LoggedStep } from "./save-queue";
-import type { Reply, UnsentText } from "./text-saver";
+import type { Reply } from "./text-saver";
 
 const doc = bodySchema.node("doc", null, [bodySchema.node("paragraph", null, bodySchema.text("Một."))]);
 
@@ -15,7 +16,7 @@ function kept(sent: number): UnsentText {
     desk.dispatch(tr);
     return tr.steps[0]?.toJSON() as unknown;
   });
-  return { clientId: "dead", base: 7, doc: doc.toJSON(), steps, sent };
+  return { clientId: "dead", base: 7, doc: doc.toJSON(), since: [], steps, sent };
 }
 
 /** A log at version 7 that may hold steps already. */
@@ -29,7 +30,7 @@ function server(log: LoggedStep[] = [], refuse?: Reply) {
       bodyVersion: 7 + log.length,
       steps: log,
     }),
-    keep: () => undefined,
+    journal: { note: () => undefined, write: () => Promise.resolve(true) },
     save: async (batch: Batch): Promise<Reply> => {
       received.push(batch);
       if (refuse) return refuse;
@@ -52,44 +53,64 @@ describe("Text left on the device by an earlier visit", () => {
     const unsent = kept(2);
     const log = unsent.steps.slice(0, 2).map((step) => ({ step, clientId: "dead", by: "p" }));
     const wire = server(log);
-    const { isDone, lost } = await deliverOrphan(unsent, wire, true);
-    expect(isDone).toBe(true);
-    expect(lost.mine).toEqual([]);
+    expect(await deliverOrphan(unsent, wire)).toEqual({ kind: "delivered", lost: { mine: [], theirs: [] } });
     expect(log).toHaveLength(3);
     expect(wire.received.map((batch) => batch.steps.length)).toEqual([2, 1]);
   });
 
-  it("is handed back as words where nobody may type any more", async () => {
-    const wire = server();
-    const { isDone, lost } = await deliverOrphan(kept(0), wire, false);
-    expect(isDone).toBe(true);
-    expect(lost.mine).toEqual(["abc"]);
-    expect(wire.received).toEqual([]);
+  it("goes on from the steps that had been taken in since the text was written down", async () => {
+    const [first, ...steps] = kept(0).steps;
+    const log = [{ step: first, clientId: "other", by: "p" }];
+    const unsent = { ...kept(0), since: [first], steps };
+    expect((await deliverOrphan(unsent, server(log))).kind).toBe("delivered");
+    expect(log).toHaveLength(3);
   });
 
-  it("is handed back without the part that had arrived", async () => {
-    const unsent = kept(2);
-    const log = unsent.steps.slice(0, 2).map((step) => ({ step, clientId: "dead", by: "p" }));
-    expect((await deliverOrphan(unsent, server(log), false)).lost.mine).toEqual(["c"]);
-  });
-
-  it("is handed back when the server closes the door meanwhile", async () => {
+  it("is refused when the server closes the door meanwhile", async () => {
     const closed: Reply = { kind: "refused", status: 403, code: "typing.right.approved", sentence: "…" };
-    const { isDone, lost } = await deliverOrphan(kept(0), server([], closed), true);
-    expect(isDone).toBe(true);
-    expect(lost.mine).toEqual(["abc"]);
-  });
-
-  it("is kept nowhere else once it was handed back, so that it cannot arrive twice", async () => {
-    const closed: Reply = { kind: "refused", status: 403, code: "typing.right.approved", sentence: "…" };
-    const keeps: unknown[] = [];
-    await deliverOrphan(kept(0), { ...server([], closed), keep: (unsent) => keeps.push(unsent) }, true);
-    expect(keeps.at(-1)).toBeNull();
+    expect((await deliverOrphan(kept(0), server([], closed))).kind).toBe("refused");
   });
 
   it("stays where it is while the server is away", async () => {
-    const { isDone, lost } = await deliverOrphan(kept(0), server([], { kind: "failed" }), true);
-    expect(isDone).toBe(false);
-    expect(lost.mine).toEqual([]);
+    expect((await deliverOrphan(kept(0), server([], { kind: "failed" }))).kind).toBe("waiting");
+  });
+});
+
+describe("Text that cannot be sent without asking", () => {
+  const now = doc.toJSON() as unknown;
+  const textIn = (json: unknown) => bodySchema.nodeFromJSON(json as object).textContent;
+
+  it("is shown beside what the server has, in its place", async () => {
+    const log = [
+      {
+        step: { stepType: "replace", from: 1, to: 1, slice: { content: [{ type: "text", text: "Hai. " }] } },
+        clientId: "other",
+        by: "p",
+      },
+    ];
+    const compared = await compareOrphan(kept(0), server(log).ask, now);
+    expect(compared?.fits).toBe(true);
+    expect(textIn(compared?.theirs)).toBe("Hai. Một.");
+    expect(textIn(compared?.mine)).toBe("Hai. Một.abc");
+    expect(compared?.words).toEqual(["abc"]);
+  });
+
+  it("is shown without the part that had arrived", async () => {
+    const unsent = kept(2);
+    const log = unsent.steps.slice(0, 2).map((step) => ({ step, clientId: "dead", by: "p" }));
+    const compared = await compareOrphan(unsent, server(log).ask, now);
+    expect(textIn(compared?.theirs)).toBe("Một.ab");
+    expect(compared?.words).toEqual(["c"]);
+  });
+
+  it("is shown whole where the server's log is another", async () => {
+    const unknown: Reply = { kind: "refused", status: 409, code: "body.future", sentence: "…" };
+    const compared = await compareOrphan(kept(2), async () => unknown, now);
+    expect(compared).toMatchObject({ fits: false, words: ["abc"], theirs: now });
+    expect(textIn(compared?.mine)).toBe("Một.abc");
+  });
+
+  it("waits while the server is away", async () => {
+    expect(await compareOrphan(kept(0), async () => ({ kind: "failed" }), now)).toBeNull();
   });
 });

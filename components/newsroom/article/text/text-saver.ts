@@ -4,6 +4,7 @@
  */
 import type { Node as ProseNode } from "@tiptap/pm/model";
 import { Step } from "@tiptap/pm/transform";
+import type { TextJournal } from "@/components/newsroom/journal/text-journal";
 import {
   answered,
   type Batch,
@@ -32,17 +33,6 @@ export type Reply =
   | { kind: "refused"; status: number; code: string; sentence: string }
   | { kind: "failed" };
 
-/** Everything needed to go on with unsent text after the page is gone. */
-export interface UnsentText {
-  clientId: string;
-  base: number;
-  /** The text at `base`, as ProseMirror JSON. */
-  doc: unknown;
-  steps: unknown[];
-  /** How many of `steps` were sent as one batch whose answer never came. */
-  sent: number;
-}
-
 /** Steps of the log that came by themselves. */
 export interface Push {
   bodyVersion: number;
@@ -59,11 +49,16 @@ export interface SaverPorts {
   isComposing(): boolean;
   /** Whether others' steps are wanted (the page is visible), and whether they are pushed. */
   watching(): Watching;
-  /** Keeps what is unsent on the device; null when nothing is. */
-  keep(unsent: UnsentText | null): void;
+  /** The page may be gone in a moment: what is sent goes at once. */
+  isLeaving(): boolean;
+  /** Keeps the text on the device. */
+  journal: Pick<TextJournal, "note" | "write">;
   onLost(lost: LostWords): void;
   onChange(queue: SaveQueue): void;
-  /** The door is closed, or the editor and the log do not meet: `words` are unsaved, the text must be read anew. */
+  /**
+   * The door is closed, or the editor and the log do not meet: `words` are unsaved and still in the journal, the
+   * text must be read anew.
+   */
   onLostTrack(words: string[]): void;
 }
 
@@ -74,6 +69,8 @@ export class TextSaver {
   private held: Reply | null = null;
   private pushes: Push[] = [];
   private stopped = false;
+  /** The log's steps that the journal has not been told of. */
+  private untold: unknown[] = [];
 
   constructor(
     private readonly desk: TextDesk,
@@ -116,7 +113,10 @@ export class TextSaver {
     if (command.do === "wait") this.callOff = this.ports.later(command.ms, () => this.go());
     if (command.do === "save") {
       this.keepOnDevice();
-      this.hear(this.ports.save(command.batch));
+      // What was sent must be known after a crash, or it would be sent again as something new.
+      const kept = this.ports.journal.write();
+      const save = () => this.ports.save(command.batch);
+      this.hear(this.ports.isLeaving() ? save() : kept.then(save, save));
     }
     if (command.do === "ask") this.hear(this.ports.ask(command.since));
   }
@@ -158,23 +158,27 @@ export class TextSaver {
   stop(): void {
     if (!isSettled(this.queue)) this.tryAgain();
     this.keepOnDevice();
+    void this.ports.journal.write();
     this.stopped = true;
     this.callOff?.();
   }
 
-  /** Writes what is unsent to the device, now. */
+  /** Tells the journal how the text stands; it is on the device in a moment. */
   keepOnDevice(): void {
     if (this.stopped) return;
-    const steps = unsentSteps(this.desk.state()).map((step) => step.toJSON() as unknown);
     const { clientId, version, batch } = this.queue;
-    const unsent: UnsentText = {
-      clientId: batch?.clientId ?? clientId,
-      base: version,
-      doc: this.confirmed.toJSON(),
-      steps,
-      sent: batch?.steps.length ?? 0,
-    };
-    this.ports.keep(steps.length > 0 || batch ? unsent : null);
+    const { confirmed, untold } = this;
+    this.untold = [];
+    this.ports.journal.note(
+      {
+        clientId: batch?.clientId ?? clientId,
+        version,
+        sent: batch?.steps.length ?? 0,
+        unsent: unsentSteps(this.desk.state()),
+        doc: () => confirmed.toJSON() as unknown,
+      },
+      untold,
+    );
   }
 
   /** True once every step is in the log; false when it cannot get there now. */
@@ -241,6 +245,7 @@ export class TextSaver {
         const applied = Step.fromJSON(this.confirmed.type.schema, step as object).apply(this.confirmed);
         if (!applied.doc) return null;
         this.confirmed = applied.doc;
+        this.untold.push(step);
       }
       const meets = unsentSteps(this.desk.state()).length > 0 || this.confirmed.eq(this.desk.state().doc);
       return meets ? lost : null;
@@ -264,7 +269,6 @@ export class TextSaver {
     const words = unsentWords(this.desk.state(), confirmed);
     this.stopped = true;
     this.callOff?.();
-    this.ports.keep(null);
     this.ports.onLostTrack(words);
     this.answerWaiting(false);
   }
