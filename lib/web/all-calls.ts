@@ -26,6 +26,7 @@ import {
   postResolution,
   postWithdrawal,
 } from "./calls/notes";
+import { getNotices, postNoticesRead } from "./calls/notices";
 import { getPhotoFile } from "./calls/photo-file";
 import { getPhoto, listPhotoLibrary, patchPhoto, postPhoto } from "./calls/photos";
 import { getAwardsCsv, getPublicArticle, listPublicArticles, listPublicAwards } from "./calls/public";
@@ -71,6 +72,8 @@ export const allCalls: readonly Call[] = [
   previewImportCall,
   getAudit,
   getMe,
+  getNotices,
+  postNoticesRead,
   getStream,
   listPublicArticles,
   getPublicArticle,

@@ -24,7 +24,33 @@ export interface ToldNews {
   detail: Record<string, unknown>;
 }
 
-export type Told = ToldSteps | ToldArticle | ToldNews | { kind: "closed"; article: string };
+/** Someone who has the piece open, and since when; `typedAt` is null while they only look. */
+export interface Present {
+  id: string;
+  name: string;
+  since: string;
+  typedAt: string | null;
+}
+
+export interface ToldPresence {
+  kind: "presence";
+  article: string;
+  people: Present[];
+}
+
+/** Something happened to a piece of this person; null after a cut, when that is not known. */
+export interface ToldNotice {
+  kind: "notice";
+  article: string | null;
+}
+
+export type Told =
+  | ToldSteps
+  | ToldArticle
+  | ToldPresence
+  | ToldNotice
+  | ToldNews
+  | { kind: "closed"; article: string };
 export type FromStream = Told | { kind: "line"; isUp: boolean };
 
 /** Cuts server-sent events out of chunks of text; comments and heartbeats give nothing. */

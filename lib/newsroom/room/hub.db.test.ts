@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { connect, type Db } from "@/db/client";
 import { listenTo } from "@/db/listen";
+import { listPresent, renewPresences, sweepPresences } from "@/db/queries/presences";
 import { endSession, insertSession } from "@/db/queries/staff";
 import type { DemoLogin } from "@/lib/demo/people";
 import { newId } from "@/lib/domain/ids";
@@ -229,6 +230,66 @@ describe("a stream", () => {
     await stream.first(stepsTo(version));
     expect(stream.told.some((told) => told.kind === "line" && !told.isUp)).toBe(true);
     expect(allSteps(stream).map(({ step }) => step)).toHaveLength(12);
+  });
+
+  test("knows in every process who has the piece open since when, and that they left", async () => {
+    const [reporter, editor] = [await world.as("phongvien"), await world.as("btv2")];
+    const { id } = await anArticle(world, { state: "editing" });
+    const one = await aStream(aHub(), reporter, [id]);
+    const other = await aStream(aHub(), editor, [id]);
+    const both = (told: Told) => told.kind === "presence" && told.people.length === 2;
+    for (const stream of [one, other]) {
+      const told = await stream.first(both);
+      if (told.kind !== "presence") throw new Error("not presence");
+      expect(told.people.map((person) => person.name)).toEqual([reporter.actor.name, editor.actor.name]);
+      expect(told.people.every((person) => person.typedAt === null)).toBe(true);
+    }
+    one.told.length = 0;
+    other.leave();
+    await one.first((told) => told.kind === "presence" && told.people.length === 1);
+  });
+
+  test("keeps someone's time of arrival over a reconnection", async () => {
+    const reporter = await world.as("phongvien");
+    const { id } = await anArticle(world);
+    const hub = aHub();
+    const before = await aStream(hub, reporter, [id]);
+    await before.first((told) => told.kind === "presence");
+    const [first] = await listPresent(world.db, id);
+    await aStream(hub, reporter, [id]);
+    before.leave();
+    await expect
+      .poll(
+        async () =>
+          (await world.sql("owner")`select stream from newsroom.presences where article_id = ${id}`).length,
+      )
+      .toBe(1);
+    expect(await listPresent(world.db, id)).toEqual([first]);
+  });
+
+  test("forgets whom a killed process left, by the database's clock", async () => {
+    const { id } = await anArticle(world);
+    const row = { stream: crypto.randomUUID(), article: id, staff: world.idOf("btv2") };
+    await renewPresences(world.db, [row], [row]);
+    expect(await listPresent(world.db, id)).toMatchObject([{ id: row.staff, typedAt: expect.any(String) }]);
+    await world.sql("owner")`
+      update newsroom.presences set seen_at = now() - interval '46 seconds' where stream = ${row.stream}`;
+    expect(await listPresent(world.db, id)).toEqual([]);
+    await sweepPresences(world.db);
+    expect(await world.sql("owner")`select 1 from newsroom.presences where stream = ${row.stream}`).toEqual(
+      [],
+    );
+  });
+
+  test("tells a signer of the notice, whatever they have open, and nobody else", async () => {
+    const [editor, publisher] = [await world.as("btv2"), await world.as("tkts")];
+    const { id, bodyVersion } = await anArticle(world, { state: "approved" });
+    const hub = aHub();
+    const signer = await aStream(hub, editor, []);
+    const changer = await aStream(hub, publisher, []);
+    await type(publisher, id, "Một chữ nữa. ", bodyVersion);
+    expect(await signer.first((told) => told.kind === "notice")).toEqual({ kind: "notice", article: id });
+    expect(changer.told.filter((told) => told.kind === "notice")).toEqual([]);
   });
 
   test("hears of text that an act wrote, too", async () => {

@@ -7,8 +7,10 @@ import type { Db } from "@/db/client";
 import type { Ear, Listener } from "@/db/listen";
 import { findArticle } from "@/db/queries/articles";
 import { findBodyVersion, listStepsSince } from "@/db/queries/body";
+import { listPresent } from "@/db/queries/presences";
 import type { ArticleRecord } from "@/lib/domain/article";
 import type { Context } from "../context";
+import { Attendance } from "./attendance";
 import { type News, parseNews } from "./room-news";
 import { type FindArticle, Seat, type SeatPorts } from "./seat";
 import type { Told } from "./told";
@@ -26,6 +28,7 @@ interface Table {
   version: number | null;
   reading: Promise<void> | null;
   again: boolean;
+  presence: "known" | "reading" | "stale";
 }
 
 export class RoomHub {
@@ -35,11 +38,14 @@ export class RoomHub {
   private isUp = false;
   private whenUp: (() => void)[] = [];
   private stopped = false;
+  private readonly attendance: Attendance;
 
   constructor(
     private readonly db: Db,
     private readonly openLine: OpenLine,
-  ) {}
+  ) {
+    this.attendance = new Attendance(db);
+  }
 
   /** How many streams are open here. */
   get size(): number {
@@ -52,7 +58,7 @@ export class RoomHub {
    */
   async join(ctx: Context, articles: readonly string[], ports: SeatPorts): Promise<() => void> {
     await this.listening();
-    const seat = new Seat(ctx, articles, ports);
+    const seat: Seat = new Seat(ctx, articles, ports, (open) => this.admit(seat, open));
     if (this.stopped) {
       seat.end();
       return () => undefined;
@@ -72,7 +78,14 @@ export class RoomHub {
   async stop(): Promise<void> {
     this.stopped = true;
     for (const seat of [...this.seats.keys()]) this.dismiss(seat);
+    await this.attendance.stop();
     await this.line?.stop();
+  }
+
+  /** Shows this person at these articles. Presence is a courtesy: without a database it is none. */
+  private admit(seat: Seat, articles: readonly string[]): void {
+    if (!seat.isPerson || !this.seats.has(seat)) return;
+    void this.attendance.seat(seat.id, seat.staffId, articles).catch(() => undefined);
   }
 
   /** Resolves as soon as nothing that is committed from now on can be missed. */
@@ -96,10 +109,12 @@ export class RoomHub {
     const find = this.sharedFind();
     for (const seat of this.seats.keys()) {
       seat.hear({ kind: "line", isUp: true });
+      seat.hear({ kind: "notice", article: null });
       seat.check(find, stands);
     }
     for (const [id, table] of this.tables) {
       this.readOn(id, table);
+      this.readPresence(id, table);
       this.pass(id, { kind: "news", article: id, what: "all", detail: {} });
     }
   }
@@ -115,10 +130,17 @@ export class RoomHub {
     const { article, what, detail } = news;
     if (what === "rights") this.doubt(typeof detail.staff === "string" ? detail.staff : null);
     if (!article) return;
+    if (what === "notice") {
+      for (const seat of this.seats.keys())
+        if (seat.staffId === detail.staff) seat.hear({ kind: "notice", article });
+      return;
+    }
     const table = this.tables.get(article);
     if (!table) return;
     if (what === "steps") {
       if (table.version === null || Number(detail.bodyVersion) > table.version) this.readOn(article, table);
+    } else if (what === "presence") {
+      this.readPresence(article, table);
     } else if (what === "article") {
       const find = this.sharedFind();
       for (const seat of table.seats)
@@ -175,8 +197,26 @@ export class RoomHub {
       if (logged.length === 0) continue;
       table.version += logged.length;
       const steps = logged.map(({ version: _, ...step }) => step);
+      for (const { by } of steps) this.attendance.noteTyping(id, by);
       this.pass(id, { kind: "steps", article: id, bodyVersion: table.version, steps });
     } while (table.again);
+  }
+
+  /** Who is here, read once for all; coming and going in the same moment is one piece of news. */
+  private readPresence(id: string, table: Table): void {
+    if (table.presence !== "known") {
+      table.presence = "stale";
+      return;
+    }
+    table.presence = "reading";
+    void listPresent(this.db, id)
+      .then((people) => this.pass(id, { kind: "presence", article: id, people }))
+      .catch(() => undefined)
+      .finally(() => {
+        const isStale = table.presence === "stale";
+        table.presence = "known";
+        if (isStale) this.readPresence(id, table);
+      });
   }
 
   private pass(id: string, told: Told): void {
@@ -184,7 +224,13 @@ export class RoomHub {
   }
 
   private tableOf(id: string): Table {
-    const table = this.tables.get(id) ?? { seats: new Set(), version: null, reading: null, again: false };
+    const table: Table = this.tables.get(id) ?? {
+      seats: new Set(),
+      version: null,
+      reading: null,
+      again: false,
+      presence: "known",
+    };
     this.tables.set(id, table);
     return table;
   }
@@ -198,6 +244,7 @@ export class RoomHub {
   private remove(seat: Seat): void {
     clearInterval(this.seats.get(seat));
     this.seats.delete(seat);
+    this.attendance.leave(seat.id);
     seat.leave();
     for (const [id, table] of this.tables) {
       table.seats.delete(seat);

@@ -16,20 +16,28 @@ export interface SeatPorts {
 export type FindArticle = (articleId: string) => Promise<ArticleRecord | null>;
 
 export class Seat {
+  /** Names this stream among those of all processes. */
+  readonly id = crypto.randomUUID();
   readonly staffId: string;
+  /** A person at a screen, not a program with a token. */
+  readonly isPerson: boolean;
   readonly articles: Set<string>;
   private checking = false;
   private again = false;
   /** What came while it is unknown whether this person may still hear it. */
   private held: Told[] = [];
   private gone = false;
+  private seen: string | null = null;
 
   constructor(
     private readonly ctx: Context,
     articles: Iterable<string>,
     private readonly ports: SeatPorts,
+    /** Called with the articles that this person may look at, whenever these are others than before. */
+    private readonly admitted: (articles: readonly string[]) => void,
   ) {
     this.staffId = ctx.staff.id;
+    this.isPerson = ctx.staff.via === "session";
     this.articles = new Set(articles);
   }
 
@@ -84,6 +92,7 @@ export class Seat {
       this.again = false;
       return this.ask((id) => findArticle(this.ctx.db, id), [...extras, ...this.alsoTold.splice(0)]);
     }
+    const before = this.seen;
     this.checking = false;
     const held = this.held.splice(0);
     ids.forEach((id, index) => {
@@ -98,6 +107,10 @@ export class Seat {
         if (told) this.ports.tell(told);
       }
     });
-    for (const told of held) if (!("article" in told) || this.articles.has(told.article)) this.hear(told);
+    this.seen = [...this.articles].join();
+    if (this.seen !== before) this.admitted([...this.articles]);
+    const isOpen = (told: Told) =>
+      told.kind === "line" || told.kind === "notice" || this.articles.has(told.article);
+    for (const told of held) if (isOpen(told)) this.hear(told);
   }
 }

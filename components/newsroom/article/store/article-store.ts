@@ -58,9 +58,10 @@ export interface TextPart {
 
 /** What one may listen to: "steps" and "article" with what they bring, any other word that a trigger tells. */
 export type ToldKind = "steps" | "article" | "notes" | "presence" | "notice";
-export type ToldOf<K extends ToldKind> = Extract<Told, { kind: K extends "steps" | "article" ? K : "news" }>;
+export type ToldOf<K extends ToldKind> = Extract<Told, { kind: K extends "notes" ? "news" : K }>;
 
-const byName: readonly ToldKind[] = ["notes", "presence", "notice"];
+/** What triggers tell by name alone. */
+const byName: readonly ToldKind[] = ["notes"];
 /** After the last key, in milliseconds: what is typed into a field stands in the preview within a second. */
 const pause = 500;
 const waits = [1000, 2000, 4000, 8000, 15_000] as const;
