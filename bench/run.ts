@@ -7,11 +7,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import path from "node:path";
 import { type Figure, tableOf, verdictOf } from "./figure";
+import { measureArticleEditor } from "./figures/editor";
 import { measureSaves } from "./figures/saves";
 import { root, startUnderTest, type UnderTest } from "./under-test";
 
 const parts: Record<string, (under: UnderTest, say: (line: string) => void) => Promise<Figure[]>> = {
   saves: measureSaves,
+  editor: measureArticleEditor,
 };
 
 const say = (line: string) => console.error(`… ${line}`);

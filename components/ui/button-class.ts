@@ -15,5 +15,5 @@ const looks = {
 /** Classes of a button: 32 px high, 28 in rows, 44 under a finger. */
 export function buttonClass({ look = "quiet", size = "normal" }: ButtonLook = {}): string {
   const measure = size === "small" ? "min-h-7 px-2 text-row" : "min-h-8 px-3 text-ui";
-  return `inline-flex items-center justify-center gap-1.5 rounded-control border leading-5 whitespace-nowrap select-none no-underline pointer-coarse:min-h-11 data-disabled:opacity-60 data-disabled:pointer-events-none disabled:opacity-60 ${measure} ${looks[look]}`;
+  return `inline-flex items-center justify-center gap-1.5 rounded-control border leading-5 whitespace-nowrap select-none no-underline pointer-coarse:min-h-11 aria-disabled:opacity-60 disabled:opacity-60 ${measure} ${looks[look]}`;
 }

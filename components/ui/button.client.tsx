@@ -1,6 +1,5 @@
 "use client";
-import { Button as BaseButton } from "@base-ui/react/button";
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps, MouseEvent, ReactNode } from "react";
 import { useFormStatus } from "react-dom";
 import { type ButtonLook, buttonClass } from "./button-class";
 import { Icon, type IconName } from "./icon";
@@ -28,19 +27,21 @@ export function Button({
   ...rest
 }: Props) {
   return (
-    <BaseButton
+    <button
       {...rest}
       type={type}
-      disabled={disabled || pending}
-      focusableWhenDisabled={pending}
-      aria-busy={pending || undefined}
+      disabled={disabled && !pending}
+      // Pending, it keeps the focus: a disabled element would throw it to the top of the page.
+      {...(pending && { "aria-disabled": true, "aria-busy": true, onClick: hold })}
       className={`${buttonClass({ look, size })} ${className ?? ""}`}
     >
       {pending ? <Spinner /> : icon && <Icon name={icon} />}
       {children}
-    </BaseButton>
+    </button>
   );
 }
+
+const hold = (event: MouseEvent) => event.preventDefault();
 
 /** The button that sends the form it stands in; pending while the form's action runs. */
 export function SubmitButton({ pending, ...props }: Omit<Props, "type">) {

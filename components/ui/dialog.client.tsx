@@ -1,6 +1,6 @@
 "use client";
-import { Dialog as BaseDialog } from "@base-ui/react/dialog";
-import type { ReactNode } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { createPortal } from "react-dom";
 import { Button, IconButton } from "./button.client";
 
 interface DialogProps {
@@ -14,28 +14,56 @@ interface DialogProps {
   wide?: boolean;
 }
 
-/** A sheet above the page. Focus goes in, stays in, and comes back; Escape closes it. */
-export function Dialog({ open, onOpenChange, title, closeLabel, children, footer, wide }: DialogProps) {
+/**
+ * A sheet above the page: the browser's own modal dialog. Focus goes in (to the first thing to fill in, else to the
+ * first button beneath), stays in, and comes back; Escape and a press beside it close it.
+ */
+export function Dialog({ open, ...sheet }: DialogProps) {
+  return open ? createPortal(<Sheet {...sheet} />, document.body) : null;
+}
+
+function Sheet({ onOpenChange, title, closeLabel, children, footer, wide }: Omit<DialogProps, "open">) {
+  const own = useRef<HTMLDialogElement>(null);
+  const name = useId();
+  useLayoutEffect(() => {
+    const dialog = own.current;
+    if (!dialog) return;
+    dialog.showModal();
+    dialog
+      .querySelector<HTMLElement>(
+        "[data-sheet-body] :is(input, textarea, select):not([disabled], [type=hidden], [hidden]), [data-sheet-foot] button",
+      )
+      ?.focus();
+    // Closing, not vanishing, gives the focus back.
+    return () => dialog.close();
+  }, []);
   return (
-    <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
-      <BaseDialog.Portal>
-        <BaseDialog.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <BaseDialog.Viewport className="fixed inset-0 z-40 flex items-end justify-center overflow-y-auto tablet:items-start tablet:p-8">
-          <BaseDialog.Popup
-            className={`flex max-h-[92dvh] w-full flex-col overflow-hidden rounded-t-float bg-float text-ink shadow-float outline-none tablet:mt-[6dvh] tablet:max-h-[80dvh] tablet:rounded-float ${wide ? "tablet:max-w-3xl" : "tablet:max-w-lg"}`}
-          >
-            <div className="flex items-start justify-between gap-4 border-b border-line px-4 py-2.5">
-              <BaseDialog.Title className="pt-0.5 text-title font-semibold">{title}</BaseDialog.Title>
-              <BaseDialog.Close render={<IconButton icon="close" name={closeLabel} size="small" />} />
-            </div>
-            <div className="min-h-0 flex-1 overflow-y-auto px-4 py-3">{children}</div>
-            {footer && (
-              <div className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{footer}</div>
-            )}
-          </BaseDialog.Popup>
-        </BaseDialog.Viewport>
-      </BaseDialog.Portal>
-    </BaseDialog.Root>
+    <dialog
+      ref={own}
+      aria-labelledby={name}
+      className={`fixed inset-x-0 top-auto bottom-0 m-0 max-h-[92dvh] w-full max-w-none flex-col overflow-hidden rounded-t-float bg-float p-0 text-ink shadow-float outline-none backdrop:bg-veil open:flex tablet:top-[12dvh] tablet:bottom-auto tablet:mx-auto tablet:max-h-[80dvh] tablet:rounded-float ${wide ? "tablet:max-w-3xl" : "tablet:max-w-lg"}`}
+      onCancel={(event) => {
+        event.preventDefault();
+        onOpenChange(false);
+      }}
+      onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}
+      onMouseDown={(event) => event.target === own.current && onOpenChange(false)}
+    >
+      <div className="flex items-start justify-between gap-4 border-b border-line px-4 py-2.5">
+        <h2 id={name} className="pt-0.5 text-title font-semibold">
+          {title}
+        </h2>
+        <IconButton icon="close" name={closeLabel} size="small" onClick={() => onOpenChange(false)} />
+      </div>
+      <div data-sheet-body className="min-h-0 flex-1 overflow-y-auto px-4 py-3">
+        {children}
+      </div>
+      {footer && (
+        <div data-sheet-foot className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">
+          {footer}
+        </div>
+      )}
+    </dialog>
   );
 }
 
@@ -88,9 +116,7 @@ export function ConfirmDialog({
         </>
       }
     >
-      <BaseDialog.Description render={<div />} className="text-ui text-soft">
-        {consequence}
-      </BaseDialog.Description>
+      <div className="text-ui text-soft">{consequence}</div>
       {children && <div className="mt-3 flex flex-col gap-3">{children}</div>}
     </Dialog>
   );

@@ -1,6 +1,5 @@
 "use client";
-import { Field as BaseField } from "@base-ui/react/field";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, use, useId } from "react";
 import { Icon } from "./icon";
 
 export interface FieldWords {
@@ -15,8 +14,24 @@ export interface FieldWords {
   hideLabel?: boolean | undefined;
 }
 
-/** Label, control, hint and error, tied together by id. */
+interface ControlProps {
+  id: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": true | undefined;
+}
+
+const FieldContext = createContext<ControlProps | null>(null);
+
+/** What the control inside a `Field` must carry to be tied to its words. Throws outside of one. */
+export function useFieldControl(): ControlProps {
+  const control = use(FieldContext);
+  if (!control) throw new Error("This stands inside a field only.");
+  return control;
+}
+
+/** Label, control, hint and error, tied together by id. `id` is the control's, where others must find it. */
 export function Field({
+  id,
   label,
   hint,
   error,
@@ -24,19 +39,36 @@ export function Field({
   hideLabel,
   className,
   children,
-}: FieldWords & { className?: string | undefined; children: ReactNode }) {
+}: FieldWords & { id?: string | undefined; className?: string | undefined; children: ReactNode }) {
+  const own = useId();
+  const control = id ?? own;
+  const notes = [hint ? `${own}-hint` : "", error ? `${own}-error` : ""].filter(Boolean).join(" ");
   return (
-    <BaseField.Root invalid={Boolean(error)} className={`flex min-w-0 flex-col gap-1 ${className ?? ""}`}>
-      <BaseField.Label className={hideLabel ? "sr-only" : "text-row font-medium text-ink"}>
+    <div className={`flex min-w-0 flex-col gap-1 ${className ?? ""}`}>
+      <label htmlFor={control} className={hideLabel ? "sr-only" : "text-row font-medium text-ink"}>
         {label}
         {optional && <span className="font-normal text-faint"> ({optional})</span>}
-      </BaseField.Label>
-      {children}
-      {hint && <BaseField.Description className="text-note text-faint">{hint}</BaseField.Description>}
-      <BaseField.Error match={Boolean(error)} className="flex gap-1 text-row text-danger">
-        <Icon name="warning" className="mt-0.5" />
-        <span>{error}</span>
-      </BaseField.Error>
-    </BaseField.Root>
+      </label>
+      <FieldContext
+        value={{
+          id: control,
+          "aria-describedby": notes || undefined,
+          "aria-invalid": error ? true : undefined,
+        }}
+      >
+        {children}
+      </FieldContext>
+      {hint && (
+        <p id={`${own}-hint`} className="text-note text-faint">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <div id={`${own}-error`} className="flex gap-1 text-row text-danger">
+          <Icon name="warning" className="mt-0.5" />
+          <span>{error}</span>
+        </div>
+      )}
+    </div>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
-import { Field as BaseField } from "@base-ui/react/field";
 import type { ComponentProps } from "react";
-import { Field, type FieldWords } from "./field.client";
+import { Field, type FieldWords, useFieldControl } from "./field.client";
 
 export interface Option {
   value: string;
@@ -28,6 +27,18 @@ export function Select({
     empty?: string;
     className?: string;
   }) {
+  return (
+    <Field {...{ id: input.id, label, hint, error, optional, hideLabel, className }}>
+      <List {...input} options={options} {...(empty !== undefined && { empty })} />
+    </Field>
+  );
+}
+
+function List({
+  options,
+  empty,
+  ...input
+}: ComponentProps<"select"> & { options: readonly Option[]; empty?: string }) {
   const groups = [...new Set(options.map((option) => option.group))];
   const list = (group: string | undefined) =>
     options
@@ -38,23 +49,17 @@ export function Select({
         </option>
       ));
   return (
-    <Field {...{ label, hint, error, optional, hideLabel, className }}>
-      <BaseField.Control
-        render={
-          <select {...input} className="control">
-            {empty !== undefined && <option value="">{empty}</option>}
-            {groups.map((group) =>
-              group === undefined ? (
-                list(undefined)
-              ) : (
-                <optgroup key={group} label={group}>
-                  {list(group)}
-                </optgroup>
-              ),
-            )}
-          </select>
-        }
-      />
-    </Field>
+    <select {...input} {...useFieldControl()} className="control">
+      {empty !== undefined && <option value="">{empty}</option>}
+      {groups.map((group) =>
+        group === undefined ? (
+          list(undefined)
+        ) : (
+          <optgroup key={group} label={group}>
+            {list(group)}
+          </optgroup>
+        ),
+      )}
+    </select>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
-import { Field as BaseField } from "@base-ui/react/field";
 import { type ComponentProps, useLayoutEffect, useRef } from "react";
-import { Field, type FieldWords } from "./field.client";
+import { Field, type FieldWords, useFieldControl } from "./field.client";
 
 /** Several lines of text that grow with what is typed. Takes what `<textarea>` takes. */
 export function TextArea({
@@ -16,6 +15,14 @@ export function TextArea({
   ...input
 }: FieldWords &
   Omit<ComponentProps<"textarea">, "className"> & { className?: string; inputClassName?: string }) {
+  return (
+    <Field {...{ id: input.id, label, hint, error, optional, hideLabel, className }}>
+      <Area rows={rows} {...input} className={inputClassName} />
+    </Field>
+  );
+}
+
+function Area({ className, ...input }: ComponentProps<"textarea">) {
   const own = useRef<HTMLTextAreaElement>(null);
   // Browsers without `field-sizing` grow it by hand, through the object model, which the style policy allows.
   useLayoutEffect(() => {
@@ -29,11 +36,5 @@ export function TextArea({
     area.addEventListener("input", grow);
     return () => area.removeEventListener("input", grow);
   }, []);
-  return (
-    <Field {...{ label, hint, error, optional, hideLabel, className }}>
-      <BaseField.Control
-        render={<textarea rows={rows} {...input} ref={own} className={`control ${inputClassName ?? ""}`} />}
-      />
-    </Field>
-  );
+  return <textarea {...input} {...useFieldControl()} ref={own} className={`control ${className ?? ""}`} />;
 }

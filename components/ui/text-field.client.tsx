@@ -1,7 +1,6 @@
 "use client";
-import { Field as BaseField } from "@base-ui/react/field";
 import type { ComponentProps } from "react";
-import { Field, type FieldWords } from "./field.client";
+import { Field, type FieldWords, useFieldControl } from "./field.client";
 
 /** One line of text with its label. Takes what `<input>` takes. */
 export function TextField({
@@ -14,8 +13,12 @@ export function TextField({
   ...input
 }: FieldWords & Omit<ComponentProps<"input">, "className"> & { className?: string }) {
   return (
-    <Field {...{ label, hint, error, optional, hideLabel, className }}>
-      <BaseField.Control render={<input {...input} className="control" />} />
+    <Field {...{ id: input.id, label, hint, error, optional, hideLabel, className }}>
+      <Input {...input} />
     </Field>
   );
+}
+
+function Input(input: ComponentProps<"input">) {
+  return <input {...input} {...useFieldControl()} className="control" />;
 }

@@ -1,8 +1,24 @@
 "use client";
-import { Toast as BaseToast } from "@base-ui/react/toast";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react";
 import { IconButton } from "./button.client";
 import { Icon } from "./icon";
+
+interface Toast {
+  id: number;
+  title: string;
+  description: string | undefined;
+  isWarning: boolean;
+}
+
+interface Toaster {
+  say(title: string, description?: string): void;
+  warn(title: string, description?: string): void;
+}
+
+const ToastContext = createContext<Toaster | null>(null);
+const patience = 6000;
+const limit = 3;
+let count = 0;
 
 /** Around everything that says something in passing. `closeLabel` names the button that dismisses. */
 export function ToastProvider({
@@ -14,57 +30,73 @@ export function ToastProvider({
   closeLabel: string;
   children: ReactNode;
 }) {
+  const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const toaster = useMemo<Toaster>(() => {
+    const add = (isWarning: boolean) => (title: string, description?: string) =>
+      setToasts((before) => [...before, { id: ++count, title, description, isWarning }].slice(-limit));
+    return { say: add(false), warn: add(true) };
+  }, []);
+  const dismiss = useCallback((id: number) => setToasts((now) => now.filter((one) => one.id !== id)), []);
   return (
-    <BaseToast.Provider timeout={6000} limit={3}>
+    <ToastContext value={toaster}>
       {children}
-      <BaseToast.Portal>
-        <BaseToast.Viewport
-          aria-label={label}
-          className="fixed inset-x-4 bottom-4 z-50 flex flex-col-reverse gap-2 tablet:left-auto tablet:w-96"
-        >
-          <Toasts closeLabel={closeLabel} />
-        </BaseToast.Viewport>
-      </BaseToast.Portal>
-    </BaseToast.Provider>
+      {/* There from the beginning: what appears inside a region that exists is read out. */}
+      <section
+        aria-label={label}
+        aria-live="polite"
+        className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex flex-col-reverse gap-2 tablet:left-auto tablet:w-96"
+      >
+        {toasts.map((toast) => (
+          <Message key={toast.id} toast={toast} closeLabel={closeLabel} onDismiss={dismiss} />
+        ))}
+      </section>
+    </ToastContext>
   );
 }
 
-function Toasts({ closeLabel }: { closeLabel: string }) {
-  const { toasts } = BaseToast.useToastManager();
-  return toasts.map((toast) => (
-    <BaseToast.Root
-      key={toast.id}
-      toast={toast}
-      className="rounded-float border border-line bg-float text-ink shadow-float transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0"
+/** Leaves by itself, but not while somebody reads it; a warning stays until it is dismissed. */
+function Message({
+  toast,
+  closeLabel,
+  onDismiss,
+}: {
+  toast: Toast;
+  closeLabel: string;
+  onDismiss: (id: number) => void;
+}) {
+  const { id, title, description, isWarning } = toast;
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (isWarning || isHeld) return;
+    const timer = setTimeout(() => onDismiss(id), patience);
+    return () => clearTimeout(timer);
+  }, [id, isWarning, isHeld, onDismiss]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only waits for a reader who points at it
+    <div
+      role={isWarning ? "alert" : "status"}
+      className="pointer-events-auto flex items-start gap-2 rounded-float border border-line bg-float px-3 py-2 text-ink shadow-float"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
     >
-      <BaseToast.Content className="flex items-start gap-2 px-3 py-2">
-        <Icon
-          name={toast.type === "error" ? "warning" : "check"}
-          className={`mt-1 ${toast.type === "error" ? "text-danger" : "text-good"}`}
-        />
-        <div className="min-w-0 flex-1">
-          <BaseToast.Title className="text-ui font-medium" />
-          <BaseToast.Description className="text-row text-soft" />
-          <BaseToast.Action className="text-link mt-1 text-row" />
-        </div>
-        <BaseToast.Close render={<IconButton icon="close" name={closeLabel} size="small" />} />
-      </BaseToast.Content>
-    </BaseToast.Root>
-  ));
+      <Icon
+        name={isWarning ? "warning" : "check"}
+        className={`mt-1 ${isWarning ? "text-danger" : "text-good"}`}
+      />
+      <div className="min-w-0 flex-1">
+        <p className="text-ui font-medium">{title}</p>
+        {description && <p className="text-row text-soft">{description}</p>}
+      </div>
+      <IconButton icon="close" name={closeLabel} size="small" onClick={() => onDismiss(id)} />
+    </div>
+  );
 }
 
 /** Says that something was done, or that it was not. What must not be missed is said in the page instead. */
-export function useToast() {
-  const manager = BaseToast.useToastManager();
-  return {
-    say: (title: string, description?: string) => manager.add({ title, ...(description && { description }) }),
-    warn: (title: string, description?: string) =>
-      manager.add({
-        title,
-        type: "error",
-        timeout: 0,
-        priority: "high",
-        ...(description && { description }),
-      }),
-  };
+export function useToast(): Toaster {
+  const toaster = use(ToastContext);
+  if (!toaster) throw new Error("Nothing here says things in passing.");
+  return toaster;
 }

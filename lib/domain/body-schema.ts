@@ -3,17 +3,21 @@
  * Figures and the award box are atoms that name rows, so a caption is never text that a paste can swallow.
  */
 import { type AnyExtension, getSchema, Node } from "@tiptap/core";
+import { Blockquote } from "@tiptap/extension-blockquote";
+import { Bold } from "@tiptap/extension-bold";
+import { HardBreak } from "@tiptap/extension-hard-break";
+import { Heading } from "@tiptap/extension-heading";
+import { Italic } from "@tiptap/extension-italic";
+import { BulletList, ListKeymap, OrderedList } from "@tiptap/extension-list";
+import { Paragraph } from "@tiptap/extension-paragraph";
+import { Text } from "@tiptap/extension-text";
 import type { Node as ProseNode, Schema } from "@tiptap/pm/model";
-import StarterKit from "@tiptap/starter-kit";
 import { isSaneTable, tableExtensions } from "./body-tables";
 import type { BodyDoc } from "./content";
+import { isSafeLink, Link } from "./link-mark";
 import { withSuggestionMarks } from "./suggestion-marks";
 
-/** Links go to the web or to a mailbox, nowhere else. */
-export const isSafeLink = (href: unknown): boolean =>
-  typeof href === "string" &&
-  href.length <= 2000 &&
-  /^(https?:\/\/|mailto:|\/(?!\/))[^\s"'<>\\]*$/i.test(href);
+export { isSafeLink } from "./link-mark";
 
 const atom = { group: "block", atom: true, draggable: true, selectable: true } as const;
 
@@ -53,30 +57,23 @@ const ListItem = Node.create({
   },
 });
 
-/** Everything text may be made of. TrailingNode is off: a mere click would add a paragraph and void an approval. */
+/**
+ * Everything text may be made of, part by part: a kit would bring to every editor what no text here may hold. There
+ * is no trailing node: a mere click would add a paragraph and void an approval.
+ */
 export const bodyExtensions: AnyExtension[] = withSuggestionMarks([
   Doc,
-  StarterKit.configure({
-    document: false,
-    listItem: false,
-    heading: { levels: [2, 3] },
-    code: false,
-    codeBlock: false,
-    horizontalRule: false,
-    strike: false,
-    underline: false,
-    trailingNode: false,
-    undoRedo: false,
-    dropcursor: false,
-    gapcursor: false,
-    link: {
-      openOnClick: false,
-      autolink: false,
-      protocols: ["http", "https", "mailto"],
-      HTMLAttributes: { target: null, rel: null, class: null },
-      isAllowedUri: (href) => isSafeLink(href),
-    },
-  }),
+  Bold,
+  Blockquote,
+  BulletList,
+  HardBreak,
+  Heading.configure({ levels: [2, 3] }),
+  Italic,
+  ListKeymap,
+  Link,
+  OrderedList,
+  Paragraph,
+  Text,
   ListItem,
   Figure,
   AwardBox,

@@ -59,11 +59,9 @@ export function ArticleRoom({
   const openTab = useCallback(
     (next: PanelTab, focus?: string) => {
       chooseTab(next);
-      // After the panel is shown: an element that is hidden takes no focus.
-      requestAnimationFrame(() => {
-        const element = document.getElementById(focus ?? `tab-${next}`);
-        element?.scrollIntoView({ block: "nearest" });
-        (element?.querySelector<HTMLElement>("textarea, input") ?? element)?.focus({ preventScroll: true });
+      whenShown(focus ?? `tab-${next}`, (element) => {
+        element.scrollIntoView({ block: "nearest" });
+        (element.querySelector<HTMLElement>("textarea, input") ?? element).focus({ preventScroll: true });
       });
     },
     [chooseTab],
@@ -144,6 +142,15 @@ export function ArticleRoom({
       </div>
     </RoomProvider>
   );
+}
+
+/** Waits for an element of the panel: it may be hidden still, or on its way to this browser. */
+function whenShown(id: string, then: (element: HTMLElement) => void, frames = 180): void {
+  requestAnimationFrame(() => {
+    const element = document.getElementById(id);
+    if (element?.checkVisibility()) then(element);
+    else if (frames > 0) whenShown(id, then, frames - 1);
+  });
 }
 
 /** The piece itself, from kicker to source. */

@@ -64,7 +64,7 @@ function Act({ act, now, words, events, values }: { act: AuditAct } & Shared) {
           <p className="whitespace-pre-line text-soft">{fill(audit.reason, { reason: act.reason })}</p>
         )}
         <details className="group">
-          <summary className="inline-flex items-center gap-1 rounded-chip text-note text-soft hover:text-ink">
+          <summary className="inline-flex min-h-6 items-center gap-1 rounded-chip text-note text-soft hover:text-ink">
             <Icon name="right" className="size-3 group-open:rotate-90" />
             {fill(audit.changes, { n: act.changes.length })} · {audit.via.toLocaleLowerCase()} {via}
           </summary>

@@ -28,7 +28,7 @@ export function Shortcuts({ words }: { words: Pick<NewsroomWords, "shortcuts" | 
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return;
-      if (document.querySelector('[role="dialog"], [role="menu"]')) return;
+      if (document.querySelector('dialog[open], [role="menu"]:popover-open')) return;
       const key = event.key.toLowerCase();
       const place = places[`${before} ${key}`] ?? places[key];
       before = key === "g" ? key : "";

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactElement, useTransition } from "react";
+import { type ButtonHTMLAttributes, type ReactElement, useTransition } from "react";
 import {
   Menu,
   MenuChoice,
@@ -81,7 +81,7 @@ export function applyTheme(theme: Theme): void {
   else document.documentElement.dataset.theme = theme;
 }
 
-const trigger = (person: Person, label: string): ReactElement => (
+const trigger = (person: Person, label: string): ReactElement<ButtonHTMLAttributes<HTMLButtonElement>> => (
   <button
     type="button"
     aria-label={label}

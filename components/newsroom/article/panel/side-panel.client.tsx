@@ -1,14 +1,19 @@
 "use client";
-import { type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { IconButton } from "@/components/ui/button.client";
+import { Spinner } from "@/components/ui/spinner";
 import { fill } from "@/lib/words/fill";
-import { PhotosPanel } from "../photos/photos-panel.client";
 import type { PictureQueue } from "../photos/picture-queue";
 import { type PanelTab, useArticle, useFormPart, useRoom } from "../room.client";
-import { ChecksPanel } from "./checks-panel.client";
-import { HistoryPanel } from "./history-panel.client";
 import { NextPanel } from "./next-panel.client";
-import { PreviewPanel } from "./preview-panel.client";
+
+// Nobody needs these to type: each is loaded when its tab is opened for the first time.
+const PhotosPanel = lazy(async () => ({
+  default: (await import("../photos/photos-panel.client")).PhotosPanel,
+}));
+const ChecksPanel = lazy(async () => ({ default: (await import("./checks-panel.client")).ChecksPanel }));
+const HistoryPanel = lazy(async () => ({ default: (await import("./history-panel.client")).HistoryPanel }));
+const PreviewPanel = lazy(async () => ({ default: (await import("./preview-panel.client")).PreviewPanel }));
 
 const order: readonly PanelTab[] = ["next", "photos", "checks", "history", "preview"];
 
@@ -36,6 +41,10 @@ export function SidePanel({
   const say = words.panel;
   const missing = article.issues.release.length;
   const marks: Partial<Record<PanelTab, number>> = { photos: photos.length, checks: missing };
+
+  // What was opened once stays: a form half filled in, a list half read.
+  const [visited, setVisited] = useState<ReadonlySet<PanelTab>>(new Set([tab]));
+  if (!visited.has(tab)) setVisited(new Set([...visited, tab]));
 
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
@@ -110,7 +119,17 @@ export function SidePanel({
           tabIndex={-1}
           className="side-content"
         >
-          {content[one]}
+          {visited.has(one) && (
+            <Suspense
+              fallback={
+                <p className="p-3">
+                  <Spinner />
+                </p>
+              }
+            >
+              {content[one]}
+            </Suspense>
+          )}
         </div>
       ))}
     </aside>
