@@ -149,6 +149,11 @@ export const refusalsEn: Record<RefusalCode, string> = {
   "import.duplicate": "This text was imported before.",
   "import.empty": "There is no text to import.",
   "import.not_text": "This file is not readable text. Save it as UTF-8 (.txt).",
+  "import.docx_too_large":
+    "The Word file is too large, or unpacks to too much (at most 30 MB). Take some pictures out and try again.",
+  "import.not_docx": "This is no Word file (.docx) that can be read. Open it in Word and save it as .docx.",
+  "import.old_word":
+    "This is an old Word file (.doc), or one with a password. Open it in Word and save it as .docx without a password.",
   "import.too_large": "The text is too large (at most 5 MB).",
   "user.email_taken": "There is a user with this e-mail already.",
   "user.not_found": "There is no such user.",

@@ -156,6 +156,11 @@ export const refusalsVi = {
   "import.duplicate": "Văn bản này đã được nhập trước đó.",
   "import.empty": "Không có chữ nào để nhập.",
   "import.not_text": "Tệp này không phải văn bản đọc được. Hãy lưu lại dạng UTF-8 (.txt).",
+  "import.docx_too_large":
+    "Tệp Word quá lớn hoặc bung ra quá lớn (tối đa 30 MB). Hãy bỏ bớt ảnh rồi thử lại.",
+  "import.not_docx": "Tệp này không phải tệp Word (.docx) đọc được. Hãy mở bằng Word và lưu lại thành .docx.",
+  "import.old_word":
+    "Tệp Word kiểu cũ (.doc) hoặc có mật khẩu nên chưa đọc được. Hãy mở bằng Word và lưu lại thành .docx không mật khẩu.",
   "import.too_large": "Văn bản quá lớn (tối đa 5 MB).",
 
   "user.email_taken": "Đã có người dùng với thư điện tử này.",

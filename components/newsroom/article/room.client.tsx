@@ -13,7 +13,10 @@ import { type ArticleSnapshot, type ArticleStore, mayType } from "./store/articl
 
 /** What other parts of the screen ask of the text. All of it is refused silently while nobody may type. */
 export interface TextTools {
-  insertFigure(id: string): void;
+  /** At the cursor, or at the place that a paste kept for it; not at all when that place was deleted since. */
+  insertFigure(id: string, place?: string): void;
+  /** What stands at a picture's place while it is on its way; null clears the place. */
+  sayAtPlace(place: string, words: string | null): void;
   moveFigure(id: string, direction: "up" | "down"): void;
   swapFigures(one: string, other: string): void;
   removeFigure(id: string): void;
@@ -25,7 +28,10 @@ export interface TextTools {
 }
 
 /** Where pictures that were just chosen go: the list alone, the text at the cursor, or a slot that waits for one. */
-export type PictureTarget = { kind: "list" } | { kind: "text" } | { kind: "slot"; key: string };
+export type PictureTarget =
+  | { kind: "list" }
+  | { kind: "text"; place?: string; caption?: string; alt?: string }
+  | { kind: "slot"; key: string };
 
 export type PanelTab = "next" | "photos" | "checks" | "history" | "preview";
 

@@ -51,8 +51,16 @@ const byTag: Readonly<Record<string, Look>> = {
   mark: { highlighted: true },
 };
 
+const known = new WeakMap<HtmlElement, Look>();
+
 /** The look an element gives to what is in it; what it does not mention is as around it. */
-export function lookOf({ name, attributes }: HtmlElement): Look {
+export function lookOf(element: HtmlElement): Look {
+  const look = known.get(element) ?? readLook(element);
+  known.set(element, look);
+  return look;
+}
+
+function readLook({ name, attributes }: HtmlElement): Look {
   const look: Look = { ...byTag[name] };
   const style = readStyle(attributes.get("style"));
   const weight = style.get("font-weight");

@@ -2,7 +2,7 @@
  * Plain text as paragraphs. Lines are paragraphs, unless the text was broken to a width, as PDF copies and old mails
  * are: then lines are joined until a paragraph ends. Lines of tabs are a table.
  */
-import type { BodyNode } from "@/lib/domain/content";
+import { type BodyNode, plainText } from "@/lib/domain/content";
 import { isSyllable } from "@/lib/text/syllable";
 import { type Brought, Tally } from "./brought";
 import { cleanWords } from "./clean-words";
@@ -28,6 +28,13 @@ export function plainBlocks(text: string): Brought {
   const blocks = kept.length > 0 ? paragraphs(kept, width, tally) : [];
   return { blocks, pictures: [], said: tally.read(), legacy: null };
 }
+
+/** The words of a text as paragraphs and nothing else. */
+export const plainParagraphs = (text: string): BodyNode[] =>
+  plainBlocks(text).blocks.flatMap((block) => {
+    if (block.type === "paragraph") return [block];
+    return (block.content ?? []).map((part) => paragraph(tidy(plainText(part))));
+  });
 
 function isPageNumber(line: string, tally: Tally): boolean {
   if (!pageNumber.test(line)) return false;

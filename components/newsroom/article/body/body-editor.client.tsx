@@ -12,6 +12,7 @@ import { cleanSlice } from "./clean-paste";
 import { editorExtensions } from "./editor-extensions";
 import { figureIds, holdsAwardBox } from "./figures";
 import { LinkDialog } from "./link-dialog.client";
+import { usePaste } from "./paste/use-paste.client";
 import { textTools } from "./text-tools";
 import { Toolbar } from "./toolbar.client";
 import { type EditorJournal, useTextSaver } from "./use-text-saver.client";
@@ -35,11 +36,14 @@ export function BodyEditor({
   onLost: (lost: LostWords) => void;
   onReopen: () => void;
 }) {
-  const { store, words, tools, addPictures } = useRoom();
+  const { store, words, tools } = useRoom();
   const isOpen = useRoomState(mayType);
   const open = useRef(isOpen);
   open.current = isOpen;
   const [isLinking, setLinking] = useState(false);
+  const pasting = usePaste(open, (mine) => onLost({ mine, theirs: [] }));
+  const paste = useRef(pasting);
+  paste.current = pasting;
 
   const editor = useEditor({
     extensions: editorExtensions(version, () => setLinking(true)),
@@ -61,8 +65,8 @@ export function BodyEditor({
       }),
       transformPasted: (slice) =>
         cleanSlice(slice, (photo) => store.read().drafts.server.photos.some((one) => one.id === photo)),
-      handlePaste: (_view, event) => takePictures(event.clipboardData),
-      handleDrop: (_view, event, _slice, isMove) => !isMove && takePictures(event.dataTransfer),
+      handlePaste: (view, event) => paste.current.onPaste(view, event),
+      handleDrop: (view, event, slice, isMove) => paste.current.onDrop(view, event, slice, isMove),
       handleDOMEvents: {
         blur: (view) => {
           if (view.composing || !open.current) return false;
@@ -77,13 +81,6 @@ export function BodyEditor({
       if (transaction.docChanged) noteFigures(now);
     },
   });
-
-  function takePictures(data: DataTransfer | null): boolean {
-    const pictures = [...(data?.files ?? [])].filter((file) => file.type.startsWith("image/"));
-    if (pictures.length === 0 || !open.current) return false;
-    addPictures(pictures, { kind: "text" });
-    return true;
-  }
 
   function noteFigures(now: Editor): void {
     store.noteFigures(figureIds(now.state.doc), holdsAwardBox(now.state.doc));
@@ -110,6 +107,7 @@ export function BodyEditor({
   return (
     <>
       {isOpen && <Toolbar editor={editor} onLink={() => setLinking(true)} />}
+      {pasting.notice}
       {editor ? <EditorContent editor={editor} /> : whileLoading}
       {editor && <LinkDialog editor={editor} open={isLinking} onOpenChange={setLinking} />}
     </>

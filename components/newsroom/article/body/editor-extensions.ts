@@ -9,6 +9,7 @@ import { AwardBox, bodyExtensions, Figure } from "@/lib/domain/body-schema";
 import { ownId } from "../text/take-in";
 import { AwardBoxView } from "./award-box-view.client";
 import { FigureView } from "./figure-view.client";
+import { pastePlaces } from "./paste/paste-places";
 import { TableLoader } from "./tables/table-loader";
 
 const Writing = Extension.create<{ version: number; openLink: () => void }>({
@@ -20,6 +21,7 @@ const Writing = Extension.create<{ version: number; openLink: () => void }>({
       history(),
       dropCursor({ class: "text-drop-cursor", color: false }),
       gapCursor(),
+      pastePlaces(),
     ];
   },
   addKeyboardShortcuts() {

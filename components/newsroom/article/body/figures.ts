@@ -57,6 +57,20 @@ export function placeFigure(change: Transform, id: string, position: number): vo
   insertBlock(change, figure, change.mapping.slice(before).map(position));
 }
 
+/** Shows the photo between the blocks at `position`; a figure of it elsewhere moves here. Returns the change. */
+export function placeFigureAt<T extends Transform>(change: T, id: string, position: number): T {
+  const figure = change.doc.type.schema.nodes.figure?.create({ photo: id });
+  if (!figure) return change;
+  const before = change.mapping.maps.length;
+  change.insert(position, figure);
+  const own = change.mapping.slice(before).map(position, -1);
+  for (const { at, size } of figurePlaces(change.doc)
+    .filter((one) => one.id === id && one.at !== own)
+    .reverse())
+    change.delete(at, at + size);
+  return change;
+}
+
 /** Moves a figure over its neighbouring block. */
 export function moveFigure(change: Transform, id: string, direction: "up" | "down"): void {
   const place = figurePlaces(change.doc).find((one) => one.id === id);

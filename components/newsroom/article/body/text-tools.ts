@@ -1,15 +1,23 @@
 /** What the rest of the screen does to the text, as editor transactions. */
 import type { Editor } from "@tiptap/core";
 import { Fragment, Slice } from "@tiptap/pm/model";
-import { NodeSelection } from "@tiptap/pm/state";
-import type { Transform } from "@tiptap/pm/transform";
+import { NodeSelection, type Transaction } from "@tiptap/pm/state";
 import type { TextTools } from "../room.client";
 import { cleanText } from "./clean-paste";
-import { figurePlaces, insertBlock, moveFigure, placeFigure, removeFigure, swapFigures } from "./figures";
+import {
+  figurePlaces,
+  insertBlock,
+  moveFigure,
+  placeFigure,
+  placeFigureAt,
+  removeFigure,
+  swapFigures,
+} from "./figures";
+import { placeAt, withPlaces } from "./paste/paste-places";
 
 /** Tools on `editor`; nothing is changed while `mayType` says no. */
 export function textTools(editor: Editor, mayType: () => boolean): TextTools {
-  const change = (edit: (change: Transform) => void) => {
+  const change = (edit: (change: Transaction) => void) => {
     if (!mayType()) return;
     const transaction = editor.state.tr;
     edit(transaction);
@@ -17,7 +25,22 @@ export function textTools(editor: Editor, mayType: () => boolean): TextTools {
   };
   const end = () => editor.state.selection.to;
   return {
-    insertFigure: (id) => change((tr) => placeFigure(tr, id, end())),
+    insertFigure(id, place) {
+      if (!place) return change((tr) => placeFigure(tr, id, end()));
+      const at = placeAt(editor.state, place);
+      change((tr) => {
+        if (at) withPlaces(placeFigureAt(tr, id, at.from), { [place]: null });
+        else removeFigure(tr, id);
+        tr.setMeta("addToHistory", false);
+      });
+    },
+    sayAtPlace(place, words) {
+      const at = placeAt(editor.state, place);
+      if (at)
+        editor.view.dispatch(
+          withPlaces(editor.state.tr, { [place]: words === null ? null : { ...at, words } }),
+        );
+    },
     moveFigure: (id, direction) => change((tr) => moveFigure(tr, id, direction)),
     swapFigures: (one, other) => change((tr) => swapFigures(tr, one, other)),
     removeFigure: (id) => change((tr) => removeFigure(tr, id)),

@@ -1,5 +1,6 @@
 "use client";
 import { fill } from "@/lib/words/fill";
+import { pasteIntoField } from "../body/paste/paste-into-field";
 import { useFormPart, useRoom } from "../room.client";
 import { ConflictNotice } from "./conflict-notice.client";
 import { FieldError } from "./field-error.client";
@@ -48,6 +49,7 @@ function FrontField({
         onChange={(event) =>
           set(isOneLine ? event.target.value.replace(/[\r\n]+/g, " ") : event.target.value)
         }
+        onPaste={pasteIntoField}
         onBlur={leave}
         onKeyDown={(event) => {
           if (isOneLine && event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();

@@ -7,6 +7,7 @@ import { TextArea } from "@/components/ui/text-area.client";
 import { TextField } from "@/components/ui/text-field.client";
 import { fold } from "@/lib/text/fold";
 import { fill } from "@/lib/words/fill";
+import { pasteIntoField } from "../body/paste/paste-into-field";
 import { fieldId } from "../form/field-id";
 import type { PhotoRow } from "../form/form-values";
 import { useFormPart, useRoom } from "../room.client";
@@ -180,6 +181,7 @@ function Words({
         lang="vi"
         value={row.caption}
         readOnly={isReadOnly}
+        onPaste={pasteIntoField}
         onChange={(event) => onChange({ caption: event.target.value })}
         onBlur={onLeave}
       />
@@ -201,6 +203,7 @@ function Words({
         value={row.captionSuffices ? "" : row.alt}
         disabled={row.captionSuffices}
         readOnly={isReadOnly}
+        onPaste={pasteIntoField}
         onChange={(event) => onChange({ alt: event.target.value })}
         onBlur={onLeave}
       />

@@ -62,6 +62,7 @@ export class PictureQueue {
       return { id: crypto.randomUUID(), name: file.name, state, part: 0, sentence, file, target };
     });
     this.become([...this.jobs, ...fresh]);
+    for (const job of fresh) if (job.sentence) this.sayAtPlace(job, job.sentence);
     this.go();
   }
 
@@ -71,6 +72,13 @@ export class PictureQueue {
   }
 
   drop(id: string): void {
+    const job = this.jobs.find((one) => one.id === id);
+    if (job?.target.kind === "text" && job.target.place)
+      this.tools.current?.sayAtPlace(job.target.place, null);
+    this.forget(id);
+  }
+
+  private forget(id: string): void {
     this.become(this.jobs.filter((job) => job.id !== id));
   }
 
@@ -88,13 +96,18 @@ export class PictureQueue {
       this.change(job.id, { part, state: part >= 1 ? "processing" : "sending" });
     const told = await uploadPhoto(job.file, onProgress, this.life.signal);
     if (told.ok) {
-      this.drop(job.id);
+      this.forget(job.id);
       await addToArticle(this.store, this.tools, told.value, job.target);
     } else {
       const sentence = told.problem.status === 0 ? this.words.noAnswer : told.problem.sentence;
       this.change(job.id, { state: "failed", sentence });
+      this.sayAtPlace(job, sentence);
     }
     this.go();
+  }
+
+  private sayAtPlace({ target }: Job, words: string): void {
+    if (target.kind === "text" && target.place) this.tools.current?.sayAtPlace(target.place, words);
   }
 
   private change(id: string, change: Partial<Job>): void {
@@ -133,14 +146,15 @@ export async function addToArticle(
     store.leave("photos");
     return;
   }
+  const brought = target.kind === "text" ? target : { caption: "", alt: "" };
   const row: PhotoRow = {
     key: crypto.randomUUID(),
     id: null,
     photoId: photo.id,
     file,
-    caption: photo.caption ?? "",
+    caption: photo.caption || brought.caption || "",
     credit: photo.credit ?? "",
-    alt: photo.alt ?? "",
+    alt: photo.alt || brought.alt || "",
     captionSuffices: false,
     isFilePhoto: false,
     // The first picture of a piece is its lead until someone says otherwise.
@@ -150,7 +164,7 @@ export async function addToArticle(
   await store.settle();
   if (target.kind !== "text") return;
   const id = shown(store.read().drafts, "photos").find((one) => one.photoId === photo.id && one.id)?.id;
-  if (id && (await arrivesInText(store, id))) tools.current?.insertFigure(id);
+  if (id && (await arrivesInText(store, id))) tools.current?.insertFigure(id, target.place);
 }
 
 /** The server put the figure at the end of the text; wait for that step before moving it. */

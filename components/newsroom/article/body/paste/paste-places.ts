@@ -1,0 +1,73 @@
+/**
+ * Where a paste belongs while it is being read, and where its pictures belong while they are on their way. Places
+ * move with the text; one whose surroundings are deleted is gone.
+ */
+import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
+
+export interface Place {
+  from: number;
+  to: number;
+  /** What stands at a picture's place until it comes; null for a place nobody sees. */
+  words: string | null;
+}
+
+type Places = ReadonlyMap<string, Place>;
+type Change = { set: Record<string, Place | null> };
+
+export const placesKey = new PluginKey<Places>("pastePlaces");
+
+/** The transaction that also sets or, with null, forgets places. */
+export const withPlaces = (change: Transaction, set: Change["set"]): Transaction =>
+  change.setMeta(placesKey, { set } satisfies Change);
+
+export const placeAt = (state: EditorState, id: string): Place | null =>
+  placesKey.getState(state)?.get(id) ?? null;
+
+function moved(place: Place, change: Transaction): Place | null {
+  // Before what is typed there meanwhile: it was pasted first.
+  const from = change.mapping.mapResult(place.from, place.from === place.to ? -1 : 1);
+  if (place.words !== null && from.deleted) return null;
+  return { ...place, from: from.pos, to: Math.max(from.pos, change.mapping.map(place.to, -1)) };
+}
+
+export function pastePlaces(): Plugin<Places> {
+  return new Plugin<Places>({
+    key: placesKey,
+    state: {
+      init: () => new Map(),
+      apply(change, before) {
+        const set = (change.getMeta(placesKey) as Change | undefined)?.set;
+        if (!set && (before.size === 0 || !change.docChanged)) return before;
+        const after = new Map<string, Place>();
+        for (const [id, place] of before) {
+          const next = change.docChanged ? moved(place, change) : place;
+          if (next) after.set(id, next);
+        }
+        for (const [id, place] of Object.entries(set ?? {})) {
+          if (place) after.set(id, place);
+          else after.delete(id);
+        }
+        return after;
+      },
+    },
+    props: {
+      decorations(state) {
+        const waiting = [...(placesKey.getState(state) ?? [])].flatMap(([id, { from, words }]) =>
+          words === null
+            ? []
+            : [Decoration.widget(from, () => drawn(words), { key: `${id} ${words}`, side: -1 })],
+        );
+        return waiting.length > 0 ? DecorationSet.create(state.doc, waiting) : null;
+      },
+    },
+  });
+}
+
+function drawn(words: string): HTMLElement {
+  const element = document.createElement("div");
+  element.className = "picture-place";
+  element.textContent = words;
+  element.contentEditable = "false";
+  return element;
+}
