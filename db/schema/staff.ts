@@ -89,8 +89,11 @@ export const sections = newsroom.table(
     parentId: uuid("parent_id"),
     position: integer("position").notNull(),
     requireSectionLead: boolean("require_section_lead").notNull().default(false),
+    /** How many words a piece of this section should have; null says nothing. */
+    targetWords: integer("target_words"),
   },
   (t) => [
+    check("sections_target_is_a_length", sql`${t.targetWords} between 1 and 100000`),
     check("sections_slug_is_ascii", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     nfc("sections_nfc", t.nameVi, t.nameEn),
   ],

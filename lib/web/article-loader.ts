@@ -43,11 +43,12 @@ export const loadArticleRoom = cache(async (articleId: string) => {
     article: { ...view.value, body },
     desk: {
       me: { id: staff.id, name: staff.fullName },
-      sections: sections.map(({ id, slug, nameVi, nameEn, parentId }) => ({
+      sections: sections.map(({ id, slug, nameVi, nameEn, parentId, targetWords }) => ({
         id,
         slug,
         name: isEnglish ? nameEn : nameVi,
         parent: parentId,
+        targetWords,
       })),
       penNames: penNames.map(({ contributorId, name }) => ({ contributorId, name })),
       awardForms: forms.map(({ code, nameVi, nameEn, grades, category }) => ({

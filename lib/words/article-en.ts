@@ -2,9 +2,11 @@
 
 import type { ArticleWords } from "./article-vi";
 import { bringInEn } from "./bring-in-en";
+import { handsEn } from "./hands-en";
 import { keptEn } from "./kept-en";
 
 export const articleEn = {
+  ...handsEn,
   ...keptEn,
   untitled: "Article without a headline",
   number: "Article {n}",

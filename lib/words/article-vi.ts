@@ -4,9 +4,11 @@ import type { AwardAction, AwardStatus, RecipientKind } from "@/lib/domain/award
 import type { BylineRole } from "@/lib/domain/byline";
 import type { ActId, DeskState, RevisionKind, TakedownReason } from "@/lib/domain/workflow";
 import { bringInVi } from "./bring-in-vi";
+import { handsVi } from "./hands-vi";
 import { keptVi } from "./kept-vi";
 
 export const articleVi = {
+  ...handsVi,
   ...keptVi,
   untitled: "Bài chưa có tiêu đề",
   number: "Bài số {n}",

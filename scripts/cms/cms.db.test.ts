@@ -101,6 +101,18 @@ describe("the operator's tool", () => {
     expect((await cms(["section", "create", "--slug", "khen-thuong", "--name", "Khen thưởng"])).code).toBe(2);
   });
 
+  it("says how long a section's pieces should be, and takes it back", async () => {
+    const target = async (words: string, slug = "kinh-te") => {
+      const told = await cms(["section", "target", "--slug", slug, "--target-words", words]);
+      return told.code;
+    };
+    expect(await target("800")).toBe(0);
+    expect((await cms(["section", "list"])).out).toContain("kinh-te  Kinh tế  (800 chữ)");
+    expect(await target("0")).toBe(0);
+    expect((await cms(["section", "list"])).out).not.toContain("800 chữ");
+    expect([await target("nhiều"), await target("-5"), await target("800", "khong-co")]).toEqual([2, 2, 1]);
+  });
+
   it("makes tokens that the API takes until they are revoked", async () => {
     const api = await openApi(world);
     const line = [

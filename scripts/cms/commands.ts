@@ -6,7 +6,7 @@ import { dbUrl } from "./commands/db";
 import { doctor } from "./commands/doctor";
 import { importFile } from "./commands/import";
 import { migrateDatabase } from "./commands/migrate";
-import { sectionCreate, sectionList } from "./commands/section";
+import { sectionCreate, sectionList, sectionTarget } from "./commands/section";
 import { tokenCreate, tokenList, tokenRevoke } from "./commands/token";
 import { userCreate, userDisable, userGrant, userList, userPassword } from "./commands/user";
 
@@ -19,6 +19,7 @@ export const commands: readonly Command[] = [
   userDisable,
   sectionCreate,
   sectionList,
+  sectionTarget,
   tokenCreate,
   tokenList,
   tokenRevoke,

@@ -54,6 +54,8 @@ export interface SectionChoice {
   slug: string;
   name: string;
   parent: string | null;
+  /** How many words a piece should have, if the section says so. */
+  targetWords: number | null;
 }
 
 export interface FormChoice {

@@ -27,6 +27,7 @@ import {
 import { ArticleStore, saveWord } from "./store/article-store";
 import { FieldJournal } from "./store/kept-drafts";
 import "./article.css";
+import "./hands.css";
 
 /** The article screen: the piece in the readers' order, and beside it what can be done with it. */
 export function ArticleRoom({

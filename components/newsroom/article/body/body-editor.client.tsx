@@ -13,6 +13,7 @@ import { editorExtensions } from "./editor-extensions";
 import { figureIds, holdsAwardBox } from "./figures";
 import { LinkDialog } from "./link-dialog.client";
 import { usePaste } from "./paste/use-paste.client";
+import { TextCounts } from "./text-counts.client";
 import { textTools } from "./text-tools";
 import { Toolbar } from "./toolbar.client";
 import { type EditorJournal, useTextSaver } from "./use-text-saver.client";
@@ -109,6 +110,7 @@ export function BodyEditor({
       {isOpen && <Toolbar editor={editor} onLink={() => setLinking(true)} />}
       {pasting.notice}
       {editor ? <EditorContent editor={editor} /> : whileLoading}
+      {editor && <TextCounts editor={editor} />}
       {editor && <LinkDialog editor={editor} open={isLinking} onOpenChange={setLinking} />}
     </>
   );

@@ -1,0 +1,2 @@
+ALTER TABLE "newsroom"."sections" ADD COLUMN "target_words" integer;--> statement-breakpoint
+ALTER TABLE "newsroom"."sections" ADD CONSTRAINT "sections_target_is_a_length" CHECK ("newsroom"."sections"."target_words" between 1 and 100000);
