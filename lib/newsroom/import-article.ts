@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { inAct } from "@/db/act";
+import type { Queryable } from "@/db/client";
 import { insertArticle, replaceBylines, updateFields } from "@/db/queries/articles";
 import { findImportedArticle, insertImport } from "@/db/queries/imports";
 import { listAwardForms, replaceAwards, savePhotoRow } from "@/db/queries/lists";
@@ -8,6 +9,7 @@ import { listPenNames } from "@/db/queries/staff";
 import { ArticleFields, ArticlePhoto, type ArticleRecord } from "@/lib/domain/article";
 import { Award } from "@/lib/domain/award";
 import { Byline } from "@/lib/domain/byline";
+import type { BodyDoc } from "@/lib/domain/content";
 import { newId } from "@/lib/domain/ids";
 import { done, type Outcome, refuse } from "@/lib/domain/outcome";
 import { canCreate } from "@/lib/domain/permissions";
@@ -39,7 +41,7 @@ export interface Imported {
   warnings: ImportWarning[];
 }
 
-type Parsed = Extract<ImportOutcome, { ok: true }>;
+export type Parsed = Extract<ImportOutcome, { ok: true }>;
 
 /** What an import of this text would give; nothing is written. */
 export async function previewImport(ctx: Context, input: ImportInput): Promise<Outcome<Parsed>> {
@@ -63,36 +65,78 @@ export async function previewImport(ctx: Context, input: ImportInput): Promise<O
  * and the text. The source is kept unaltered. The same text again is `import.duplicate` unless `again` is set.
  */
 export async function importArticle(ctx: Context, input: ImportInput): Promise<Outcome<Imported>> {
-  const section = input.section ? await findSectionBySlug(ctx.db, input.section) : null;
-  if (input.section && !section) return refuse({ status: 422, code: "section.unknown", field: "section" });
-  const verdict = canCreate(ctx.actor, await getSectionPath(ctx.db, section?.id ?? null));
-  if (!verdict.allowed) return refuse(verdict.refusal);
+  const section = await sectionFor(ctx, input.section);
+  if (!section.ok) return section;
   const preview = await previewImport(ctx, input);
   if (!preview.ok) return preview;
-  const parsed = preview.value;
+  const { result } = preview.value;
+  const photos = result.photos.map(({ caption, credit, is_file_photo: isFilePhoto }) => ({
+    id: newId(),
+    photoId: null,
+    caption,
+    credit,
+    alt: null,
+    isFilePhoto,
+  }));
+  const draft = draftFrom(
+    result,
+    photos.map(({ id }) => id),
+  );
+  return await enterImport(ctx, {
+    parsed: preview.value,
+    body: draft.body,
+    photos,
+    source: textOf(input.source),
+    section: section.value,
+    again: input.again ?? false,
+  });
+}
 
-  return await inAct(
+/** The section an import is for. Refuses one that is not there, and a person who may not write in it. */
+export async function sectionFor(
+  ctx: Context,
+  slug: string | null | undefined,
+): Promise<Outcome<string | null>> {
+  const section = slug ? await findSectionBySlug(ctx.db, slug) : null;
+  if (slug && !section) return refuse({ status: 422, code: "section.unknown", field: "section" });
+  const verdict = canCreate(ctx.actor, await getSectionPath(ctx.db, section?.id ?? null));
+  return verdict.allowed ? done(section?.id ?? null) : refuse(verdict.refusal);
+}
+
+/** A read source, ready to be written down. The first of the photos stands for the article. */
+export interface ReadySource {
+  parsed: Parsed;
+  body: BodyDoc;
+  photos: (Pick<ArticlePhoto, "photoId" | "caption" | "credit" | "alt"> & {
+    id: string;
+    isFilePhoto: boolean;
+  })[];
+  /** What is kept of the source itself. */
+  source: string;
+  section: string | null;
+  again: boolean;
+}
+
+/** Enters a draft made of a source, once: the same source again is `import.duplicate` unless `again` is set. */
+export function enterImport(ctx: Context, ready: ReadySource): Promise<Outcome<Imported>> {
+  const { parsed } = ready;
+  return inAct(
     ctx.db,
     { secret: ctx.secret, action: "article.import", requestId: ctx.requestId },
     async (tx) => {
       // Two people pasting the same text at once: the second sees the first's article.
       await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`import ${parsed.source.sha256}`}))`);
-      if (!input.again) {
-        const existing = await findImportedArticle(tx, parsed.source.sha256);
-        if (existing)
-          return refuse({
-            status: 409,
-            code: "import.duplicate",
-            facts: mayLookAt(ctx.actor, existing) ? { existing: existing.id } : {},
-          });
+      if (!ready.again) {
+        const duplicate = await refusedAsDuplicate(tx, ctx, parsed.source.sha256);
+        if (duplicate) return duplicate;
       }
       const id = newId();
-      await writeDraft(tx, ctx, id, parsed, section?.id ?? null);
+      await writeDraft(tx, ctx, id, ready);
       await insertImport(tx, {
         articleId: id,
         importedBy: ctx.actor.id,
         sha256: parsed.source.sha256,
-        source: textOf(input.source),
+        source: ready.source,
         result: parsed.result,
         warnings: parsed.warnings,
       });
@@ -101,21 +145,30 @@ export async function importArticle(ctx: Context, input: ImportInput): Promise<O
   );
 }
 
+/** The refusal when this source was imported before, or null. */
+export async function refusedAsDuplicate(q: Queryable, ctx: Context, sha256: string) {
+  const existing = await findImportedArticle(q, sha256);
+  return existing
+    ? refuse({
+        status: 409,
+        code: "import.duplicate",
+        facts: mayLookAt(ctx.actor, existing) ? { existing: existing.id } : {},
+      })
+    : null;
+}
+
 async function writeDraft(
   tx: Parameters<typeof insertImport>[0],
   ctx: Context,
   id: string,
-  { result }: Parsed,
-  sectionId: string | null,
+  { parsed: { result }, body, photos, section }: ReadySource,
 ): Promise<void> {
   const { article } = result;
-  const photoIds = result.photos.map(() => newId());
-  const draft = draftFrom(result, photoIds);
   await insertArticle(tx, {
     id,
     createdBy: ctx.actor.id,
     originalPublishedAt: article.original_published_at_utc,
-    doc: draft.body,
+    doc: body,
   });
   const fields = ArticleFields.parse({
     headline: clip(article.headline ?? "", 300),
@@ -127,19 +180,9 @@ async function writeDraft(
     eventDate: article.event_date,
   });
   const { section: _, ...words } = fields;
-  for (const [position, photo] of result.photos.entries()) {
-    const { caption, credit, is_file_photo: isFilePhoto } = photo;
-    const row = ArticlePhoto.parse({
-      id: photoIds[position],
-      photoId: null,
-      caption,
-      credit,
-      alt: null,
-      isFilePhoto,
-    });
-    await savePhotoRow(tx, id, position, row, false);
-  }
-  await updateFields(tx, id, { ...words, section: sectionId, leadPhoto: draft.lead });
+  for (const [position, photo] of photos.entries())
+    await savePhotoRow(tx, id, position, ArticlePhoto.parse(photo), false);
+  await updateFields(tx, id, { ...words, section, leadPhoto: photos[0]?.id ?? null });
   const penNames = await listPenNames(tx);
   await replaceBylines(
     tx,

@@ -5,6 +5,7 @@ import { decodedLines } from "@/lib/import/decoded-lines";
 import type { ImportResult, ImportSource, ImportWarning } from "@/lib/import/import-result";
 import type { Context } from "./context";
 import { type ImportInput, previewImport } from "./import-article";
+import { type DocxInput, readDocxSource } from "./import-docx";
 import { mayLookAt } from "./reads";
 
 export interface ShownImport {
@@ -25,14 +26,29 @@ export async function showImport(ctx: Context, input: ImportInput): Promise<Outc
   if (!verdict.allowed) return refuse(verdict.refusal);
   const preview = await previewImport(ctx, input);
   if (!preview.ok) return preview;
-  const { result, warnings, source } = preview.value;
+  return done(await shown(ctx, preview.value, decodedLines(input.source, input.mediaType)));
+}
+
+/** The same for a .docx: its pictures are in the result, and in no library yet. */
+export async function showDocx(ctx: Context, input: DocxInput): Promise<Outcome<ShownImport>> {
+  const verdict = canCreate(ctx.actor, []);
+  if (!verdict.allowed) return refuse(verdict.refusal);
+  const read = await readDocxSource(ctx, input);
+  return read.ok ? done(await shown(ctx, read.value.parsed, read.value.lines)) : read;
+}
+
+async function shown(
+  ctx: Context,
+  { result, warnings, source }: Omit<ShownImport, "lines" | "existing" | "isDuplicate">,
+  lines: string[],
+): Promise<ShownImport> {
   const known = await findImportedArticle(ctx.db, source.sha256);
-  return done({
+  return {
     result,
     warnings,
     source,
-    lines: decodedLines(input.source, input.mediaType),
+    lines,
     existing: known && mayLookAt(ctx.actor, known) ? known.id : null,
     isDuplicate: known !== null,
-  });
+  };
 }

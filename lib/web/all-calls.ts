@@ -12,7 +12,7 @@ import {
 } from "./calls/articles";
 import { getAuthorship } from "./calls/authorship";
 import { getAudit, getHistory } from "./calls/history";
-import { postImport, previewImportCall } from "./calls/imports";
+import { postImport, previewImportCall, readDocxCall } from "./calls/imports";
 import { getMe } from "./calls/me";
 import {
   deleteResolution,
@@ -70,6 +70,7 @@ export const allCalls: readonly Call[] = [
   getPhotoFile,
   postImport,
   previewImportCall,
+  readDocxCall,
   getAudit,
   getMe,
   getNotices,

@@ -10,7 +10,7 @@ const maxDepth = 200;
 export async function readBytes(
   request: Request,
   limit: number,
-  code: "request.too_large" | "import.too_large" = "request.too_large",
+  code: "request.too_large" | "import.too_large" | "import.docx_too_large" = "request.too_large",
 ): Promise<Outcome<Uint8Array>> {
   const tooLarge = refuse({ status: 413, code, params: { limit } });
   if (Number(request.headers.get("content-length") ?? 0) > limit) return tooLarge;

@@ -19,6 +19,9 @@ export const bringInEn: BringInWords = {
 
   paste: {
     reading: "Reading what was pasted… {percent}%",
+    opening: "Reading {name}…",
+    noAnswer: "The server did not answer, so the file was not read. Try again.",
+    tooLate: "You went on writing after the paste. Undo to before it, then paste with Ctrl+Shift+V.",
     failed: "What was pasted could not be read. Its words are under “Rescued text”.",
     tooLarge:
       "This is {n} characters, over the {limit} of one paste, and was not put in. Its words are under “Rescued text”; paste it in parts.",

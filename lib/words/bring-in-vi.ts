@@ -18,6 +18,9 @@ export const bringInVi = {
 
   paste: {
     reading: "Đang đọc đoạn dán… {percent} %",
+    opening: "Đang đọc {name}…",
+    noAnswer: "Máy chủ không trả lời nên chưa đọc được tệp. Hãy thử lại.",
+    tooLate: "Bạn đã viết tiếp sau khi dán. Hãy hoàn tác tới trước lần dán rồi dán bằng Ctrl+Shift+V.",
     failed: "Chưa đọc được đoạn dán. Chữ của nó nằm trong “Đoạn được giữ lại”.",
     tooLarge:
       "Đoạn dán dài {n} ký tự, quá mức {limit} của một lần dán nên chưa đưa vào bài. Chữ của nó nằm trong “Đoạn được giữ lại”; hãy dán từng phần.",

@@ -8,7 +8,7 @@ import { TextArea } from "@/components/ui/text-area.client";
 import { formatFileSize } from "@/lib/format/file-size";
 import type { Locale, NewsroomWords } from "@/lib/words/dictionary";
 import { fill } from "@/lib/words/fill";
-import { type Given, maxBytes, mediaTypeOfFile } from "./import-wire";
+import { type Given, isOldWord, maxBytes, mediaTypeOfFile } from "./import-wire";
 
 export interface ImportChoice {
   text: string;
@@ -42,8 +42,10 @@ export function ImportSourceForm({
   const take = (files: readonly File[]) => {
     const [chosen] = files;
     if (!chosen) return;
-    if (!mediaTypeOfFile(chosen)) return onError(words.wrongType);
-    if (chosen.size > maxBytes) return onError(words.tooLarge);
+    if (isOldWord(chosen)) return onError(words.oldWord);
+    const type = mediaTypeOfFile(chosen);
+    if (!type) return onError(words.wrongType);
+    if (chosen.size > maxBytes(type)) return onError(words.tooLarge);
     onError(null);
     onChange({ ...choice, file: chosen });
   };
@@ -93,7 +95,7 @@ export function ImportSourceForm({
             <input
               ref={picker}
               type="file"
-              accept=".txt,.html,.htm,text/plain,text/html"
+              accept=".txt,.html,.htm,.docx,.doc,text/plain,text/html"
               aria-label={words.file}
               tabIndex={-1}
               className="sr-only"

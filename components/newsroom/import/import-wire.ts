@@ -2,10 +2,16 @@
 import { type ApiAnswer, callApi } from "@/components/newsroom/call-api";
 import type { ImportResult, ImportSource, ImportWarning } from "@/lib/import/import-result";
 
+const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** Word's format before 2007, which nothing here reads. */
+export const isOldWord = (file: Pick<File, "type" | "name">): boolean =>
+  file.type === "application/msword" || /\.doc$/i.test(file.name);
+
 /** What is to be imported: pasted words, or a file as its bytes. */
 export interface Given {
   body: string | File;
-  mediaType: "text/plain" | "text/html";
+  mediaType: "text/plain" | "text/html" | typeof docxType;
   section: string;
 }
 
@@ -18,11 +24,13 @@ export interface Preview {
   isDuplicate: boolean;
 }
 
-/** The importer takes 5 MB; a larger file need not travel to hear so. */
-export const maxBytes = 5_000_000;
+/** The importer takes 5 MB, of a Word file 30; a larger one need not travel to hear so. */
+export const maxBytes = (mediaType: Given["mediaType"]): number =>
+  mediaType === docxType ? 30 * 1024 * 1024 : 5_000_000;
 
-/** Text or saved page, by type or by name; null for anything else. */
+/** Text, saved page or Word file, by type or by name; null for anything else. */
 export function mediaTypeOfFile(file: Pick<File, "type" | "name">): Given["mediaType"] | null {
+  if (file.type === docxType || /\.docx$/i.test(file.name)) return docxType;
   if (file.type === "text/html" || /\.x?html?$/i.test(file.name)) return "text/html";
   if (file.type === "text/plain" || /\.(txt|text|md)$/i.test(file.name)) return "text/plain";
   return null;

@@ -1,10 +1,12 @@
+import { openStore } from "@/lib/media/store";
 import { importArticle } from "@/lib/newsroom/import-article";
+import { importDocx } from "@/lib/newsroom/import-docx";
 import { type Command, Misuse, Refused } from "../command";
 
 export const importFile: Command = {
   name: "import",
   words: "FILE|-",
-  summary: "Nhập một bài (văn bản hoặc HTML) thành bản nháp của một người",
+  summary: "Nhập một bài (văn bản, HTML hoặc .docx) thành bản nháp của một người",
   options: {
     as: { value: "EMAIL", help: "người nhập: bài là bản nháp của người ấy" },
     section: { value: "SLUG", help: "chuyên mục của bài" },
@@ -17,13 +19,11 @@ export const importFile: Command = {
     const email = given.need("as");
     const source = place.readFile(file);
     const isHtml = given.is("html") || /\.html?$/i.test(file);
+    const choice = { section: given.text("section"), again: given.is("again") };
     const outcome = await place.as(email, (ctx) =>
-      importArticle(ctx, {
-        source,
-        mediaType: isHtml ? "text/html" : "text/plain",
-        section: given.text("section"),
-        again: given.is("again"),
-      }),
+      /\.docx?$/i.test(file)
+        ? importDocx(ctx, { source, ...choice }, openStore(place.mediaUrl))
+        : importArticle(ctx, { source, mediaType: isHtml ? "text/html" : "text/plain", ...choice }),
     );
     if (!outcome.ok) throw new Refused(outcome.refusal);
     const { article, result, warnings } = outcome.value;

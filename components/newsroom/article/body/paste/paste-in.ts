@@ -1,5 +1,5 @@
 /** One paste from clipboard to text. Loaded with the first paste: most of what it needs is needed for nothing else. */
-import { closeHistory, undo } from "@tiptap/pm/history";
+import { closeHistory, undo, undoDepth } from "@tiptap/pm/history";
 import type { EditorView } from "@tiptap/pm/view";
 import type { BodyNode } from "@/lib/domain/content";
 import {
@@ -12,6 +12,7 @@ import {
 import type { Brought, Said } from "@/lib/import/bring-in/brought";
 import { plainParagraphs } from "@/lib/import/bring-in/plain-text";
 import { type PictureFile, pictureFiles } from "./clipboard-pictures";
+import type { DocxWords } from "./docx-words";
 import { insertBlocks } from "./insert-blocks";
 import { placeAt, withPlaces } from "./paste-places";
 
@@ -19,7 +20,19 @@ export type Choice = "convert" | "keep" | "cancel";
 
 export interface PasteSource extends Clipboard {
   files: readonly File[];
+  /** A file's words in Unicode, when it was written in fonts of the old encodings. */
+  converted?: DocxWords["converted"];
+  /** What was left out before the markup was made. */
+  said?: readonly Said[];
 }
+
+const conversionTo = async ({
+  html,
+  encoding,
+}: NonNullable<DocxWords["converted"]>): Promise<Conversion> => ({
+  encoding,
+  converted: (await bringIn({ html })).brought,
+});
 
 export interface PasteDesk {
   /** Hears how much of a long text is read. */
@@ -32,7 +45,7 @@ export interface PasteDesk {
 }
 
 export type PasteResult =
-  | { kind: "done"; said: Said[]; plain: string; converted: boolean }
+  | { kind: "done"; said: Said[]; plain: string; converted: boolean; depth: number }
   | { kind: "nothing"; said: Said[] }
   | { kind: "cancelled" }
   | { kind: "tooLarge"; size: number; text: string };
@@ -67,7 +80,9 @@ export async function pasteIn(
     forget();
     return { kind: "tooLarge", size, text: source.plain ?? "" };
   }
-  const { brought, conversion } = await bringIn(source, breathing(desk.onProgress));
+  const reading = await bringIn(source, breathing(desk.onProgress));
+  const { brought } = reading;
+  const conversion = source.converted ? await conversionTo(source.converted) : reading.conversion;
   const words = wordsOf(brought.blocks);
   if (words.length > largestPaste.text) {
     forget();
@@ -80,8 +95,8 @@ export async function pasteIn(
   }
   const chosen = conversion && choice === "convert" ? conversion.converted : brought;
   const { found, missing } = pictureFiles(chosen, source.files);
-  const said =
-    missing > 0 ? [...chosen.said, { what: "localPicture" as const, count: missing }] : chosen.said;
+  const leftOut = [...(source.said ?? []), ...chosen.said];
+  const said = missing > 0 ? [...leftOut, { what: "localPicture" as const, count: missing }] : leftOut;
   const there = new Set(found.map(({ n }) => n));
   const blocks = chosen.blocks.filter(({ type, attrs }) => type !== "picture" || there.has(Number(attrs?.n)));
   if (blocks.length === 0) {
@@ -90,7 +105,7 @@ export async function pasteIn(
   }
   put(view, place, blocks, found, desk);
   const plain = choice === "convert" ? wordsOf(blocks) : source.plain || wordsOf(blocks);
-  return { kind: "done", said, plain, converted: choice === "convert" };
+  return { kind: "done", said, plain, converted: choice === "convert", depth: undoDepth(view.state) };
 }
 
 function put(
@@ -116,14 +131,19 @@ function put(
   for (const { picture, id } of waiting) desk.sendPicture(picture, id);
 }
 
-/** Takes the last paste back and puts its words in again without anything but paragraphs. */
-export function pastePlainInstead(view: EditorView, plain: string): void {
+/**
+ * Takes the last paste back and puts its words in again without anything but paragraphs. False when something was
+ * written since: `depth` is how much could be undone right after the paste.
+ */
+export function pastePlainInstead(view: EditorView, plain: string, depth: number): boolean {
+  if (undoDepth(view.state) !== depth) return false;
   undo(view.state, view.dispatch);
   const { from, to } = view.state.selection;
   const blocks = plainParagraphs(plain);
-  if (blocks.length === 0) return;
+  if (blocks.length === 0) return true;
   const { change } = insertBlocks(view.state, blocks, from, to);
   view.dispatch(closeHistory(change.setMeta("paste", true)).scrollIntoView());
   view.dispatch(closeHistory(view.state.tr));
   view.focus();
+  return true;
 }

@@ -20,7 +20,7 @@ export function PasteNotice({
 }: {
   news: PasteNews;
   onClose: () => void;
-  onPlain: (plain: string) => void;
+  onPlain: (plain: string, depth: number) => void;
 }) {
   const { words, house } = useRoom();
   const { paste: say, leftOut } = words.bringIn;
@@ -29,8 +29,14 @@ export function PasteNotice({
     switch (news.kind) {
       case "reading":
         return fill(say.reading, { percent: Math.round(news.part * 100) });
+      case "opening":
+        return fill(say.opening, { name: news.name });
+      case "refused":
+        return news.sentence;
       case "failed":
         return say.failed;
+      case "tooLate":
+        return say.tooLate;
       case "tooLarge":
         return fill(say.tooLarge, {
           n: news.size.toLocaleString("vi"),
@@ -53,13 +59,13 @@ export function PasteNotice({
     <div className="my-2">
       <Notice
         live
-        tone={news.kind === "tooLarge" || news.kind === "failed" ? "warn" : "info"}
+        tone={["tooLarge", "failed", "refused"].includes(news.kind) ? "warn" : "info"}
         actions={close}
       >
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span>{line()}</span>
           {news.kind === "done" && (
-            <Button size="small" onClick={() => onPlain(news.plain)}>
+            <Button size="small" onClick={() => onPlain(news.plain, news.depth)}>
               {say.asPlain}
             </Button>
           )}

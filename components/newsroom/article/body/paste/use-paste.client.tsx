@@ -6,8 +6,9 @@ import { type ReactNode, type RefObject, useRef, useState } from "react";
 import type { Conversion } from "@/lib/import/bring-in/bring-in";
 import type { Brought } from "@/lib/import/bring-in/brought";
 import { useRoom } from "../../room.client";
+import { askDocxWords, isWordFile } from "./docx-words";
 import type { Choice, PasteResult, PasteSource } from "./paste-in";
-import { withPlaces } from "./paste-places";
+import { placeAt, withPlaces } from "./paste-places";
 import "./paste.css";
 
 const PasteNotice = dynamic(() => import("./paste-notice.client").then((loaded) => loaded.PasteNotice));
@@ -24,7 +25,9 @@ export interface Question {
 /** What the notice under the toolbar tells. */
 export type PasteNews =
   | { kind: "reading"; part: number }
-  | { kind: "failed" }
+  | { kind: "failed" | "tooLate" }
+  | { kind: "opening"; name: string }
+  | { kind: "refused"; sentence: string }
   | Exclude<PasteResult, { kind: "cancelled" }>;
 
 export interface Paste {
@@ -84,12 +87,29 @@ export function usePaste(open: RefObject<boolean>, onLost: (words: string[]) => 
     }
   }
 
+  async function bringFile(view: EditorView, file: File, from: number, to: number): Promise<void> {
+    setNews({ kind: "opening", name: file.name });
+    const place = crypto.randomUUID();
+    view.dispatch(withPlaces(view.state.tr, { [place]: { from, to, words: null } }));
+    const answer = await askDocxWords(file, say.noAnswer);
+    if (view.isDestroyed) return;
+    const at = placeAt(view.state, place) ?? { from, to };
+    view.dispatch(withPlaces(view.state.tr, { [place]: null }));
+    if (!answer.ok) setNews({ kind: "refused", sentence: answer.sentence });
+    else await bring(view, { ...answer.value, files: [] }, at.from, at.to);
+  }
+
   function take(view: EditorView, data: DataTransfer | null, from: number, to: number): boolean {
     if (!data || !open.current) return false;
     const html = data.getData("text/html");
     const plain = data.getData("text/plain");
     if (isOwn(html)) return false;
     const files = [...data.files];
+    const [word] = files.filter(isWordFile);
+    if (word && !plain.trim()) {
+      void bringFile(view, word, from, to);
+      return true;
+    }
     const pictures = files.filter(isPicture);
     if (pictures.length > 0 && !plain.trim() && isBarePicture(html)) {
       addPictures(pictures, { kind: "text" });
@@ -117,11 +137,11 @@ export function usePaste(open: RefObject<boolean>, onLost: (words: string[]) => 
           <PasteNotice
             news={news}
             onClose={() => setNews(null)}
-            onPlain={(plain) => {
+            onPlain={async (plain, depth) => {
               const view = target.current;
-              if (view && !view.isDestroyed)
-                void import("./paste-in").then(({ pastePlainInstead }) => pastePlainInstead(view, plain));
-              setNews(null);
+              const { pastePlainInstead } = await import("./paste-in");
+              const isDone = view && !view.isDestroyed && pastePlainInstead(view, plain, depth);
+              setNews(isDone ? null : { kind: "tooLate" });
             }}
           />
         )}
