@@ -45,6 +45,10 @@ async function bySession(request: Request, requestId: string): Promise<Outcome<C
   const secret = await secretOfCookie(cookie);
   const staff = secret ? await findStaffBySecret(newsroomDb(), secret) : null;
   if (!secret || staff?.via !== "session") return refuse({ status: 401, code: "session.ended" });
+  // A page open since before someone else signed in: its words are not theirs.
+  const expected = request.headers.get("expect-person");
+  if (expected !== null && expected !== staff.id)
+    return refuse({ status: 401, code: "session.other_person" });
   return done(contextFor(newsroomDb(), staff, secret, requestId));
 }
 

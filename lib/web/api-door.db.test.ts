@@ -118,6 +118,19 @@ describe("a signed-in browser", () => {
     }
   });
 
+  it("does not take one person's words under another's session", async () => {
+    const [mine, other] = [await cookieOf("phongvien"), await cookieOf("btv2")];
+    const me = (await api.call(null, "GET /me", { headers: { cookie: mine } })).body.id as string;
+    const expecting = (cookie: string) => ({ headers: { cookie, "expect-person": me } });
+    expect((await api.call(null, "GET /me", expecting(mine))).status).toBe(200);
+    const refused = await api.call(null, "GET /me", expecting(other));
+    expect([refused.status, refused.body.code]).toEqual([401, "session.other_person"]);
+  });
+
+  it("says with every answer which program gave it", async () => {
+    expect((await api.call(null, "GET /me")).headers.get("toasoan-build")).toMatch(/\w/);
+  });
+
   it("is nobody with a cookie that was not made here", async () => {
     const headers = { cookie: "__Host-toasoan.session=abc.def.ghi" };
     expect((await api.call(null, "GET /me", { headers })).body.code).toBe("session.ended");

@@ -2,6 +2,7 @@
 import "server-only";
 import type { Locale } from "@/lib/words/sentence";
 import { type DoorRefusal, problemResponse } from "./api-problem";
+import { buildId } from "./build-id";
 import type { Call, Method } from "./call";
 import { logFailure } from "./log-failure";
 import { outageOf } from "./outage";
@@ -90,6 +91,7 @@ async function answer(calls: Calls | null, arrived: Arrived): Promise<Response> 
 function finish(response: Response, { request, requestId }: Arrived): Response {
   const headers = new Headers(response.headers);
   headers.set("x-request-id", requestId);
+  headers.set("toasoan-build", buildId());
   headers.set("x-content-type-options", "nosniff");
   if (!headers.has("cache-control")) headers.set("cache-control", "private, no-store");
   if (request.method === "HEAD") void response.body?.cancel().catch(() => {});

@@ -9,6 +9,7 @@ import { isId } from "@/lib/domain/ids";
 import { done, type Outcome, refuse } from "@/lib/domain/outcome";
 import { readArticle } from "@/lib/newsroom/reads";
 import { articleJson } from "./article-json";
+import { buildId } from "./build-id";
 import { loadPerson } from "./loaders";
 
 interface StoredWarning {
@@ -42,7 +43,8 @@ export const loadArticleRoom = cache(async (articleId: string) => {
   return done({
     article: { ...view.value, body },
     desk: {
-      me: { id: staff.id, name: staff.fullName },
+      me: { id: staff.id, name: staff.fullName, email: staff.email },
+      build: buildId(),
       sections: sections.map(({ id, slug, nameVi, nameEn, parentId, targetWords }) => ({
         id,
         slug,

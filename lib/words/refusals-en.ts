@@ -5,6 +5,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   "article.not_found": "There is no such article, or you may not see it.",
   "article.withdrawn": "This article has been taken down.",
   "session.ended": "Your session has ended. Sign in again; what you were writing is kept on this device.",
+  "session.other_person":
+    "This browser is signed in under another name. Sign in again as yourself; what you were writing is kept on this device.",
   "session.required": "Sign in, or send an access token (Authorization: Bearer …).",
   "session.foreign_origin":
     "The request came from another site and was refused. Reload the newsroom and try again.",

@@ -3,6 +3,8 @@ export const refusalsVi = {
   "article.not_found": "Không tìm thấy bài này, hoặc bạn không có quyền xem.",
   "article.withdrawn": "Bài này đã được gỡ.",
   "session.ended": "Phiên làm việc đã hết. Hãy đăng nhập lại; phần đang viết vẫn được giữ trên máy này.",
+  "session.other_person":
+    "Trình duyệt này đang đăng nhập bằng tên khác. Hãy đăng nhập lại đúng tên của bạn; phần đang viết vẫn được giữ trên máy này.",
   "session.required": "Cần đăng nhập hoặc gửi kèm mã truy cập (Authorization: Bearer …).",
   "session.foreign_origin":
     "Yêu cầu đến từ một trang khác nên bị từ chối. Hãy tải lại trang tòa soạn rồi thử lại.",

@@ -77,7 +77,9 @@ export interface ImportAdvice {
 
 /** What the screen offers to choose from, and who looks at it. */
 export interface DeskData {
-  me: { id: string; name: string };
+  me: { id: string; name: string; email: string };
+  /** Names the program that made this page. */
+  build: string;
   sections: SectionChoice[];
   penNames: { contributorId: string; name: string }[];
   awardForms: FormChoice[];

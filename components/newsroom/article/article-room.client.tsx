@@ -8,10 +8,10 @@ import type { ArticleData, DeskData } from "./article-data";
 import { ArticleHead } from "./article-head.client";
 import { AwardsForm } from "./awards/awards-form.client";
 import { BodyPart } from "./body/body-part.client";
+import { NewBuildNotice } from "./build-part.client";
 import { BylinesForm } from "./form/bylines-form.client";
 import { DetailFields } from "./form/detail-fields.client";
 import { FrontFields } from "./form/front-fields.client";
-import type { ActAction } from "./panel/act-state";
 import { SidePanel } from "./panel/side-panel.client";
 import { LeadPicture } from "./photos/lead-picture.client";
 import { PictureQueue } from "./photos/picture-queue";
@@ -24,7 +24,9 @@ import {
   useRoom,
   useRoomState,
 } from "./room.client";
+import { SessionPart } from "./session-part.client";
 import { ArticleStore, saveWord } from "./store/article-store";
+import { speakFor } from "./store/article-wire";
 import { FieldJournal } from "./store/kept-drafts";
 import "./article.css";
 import "./hands.css";
@@ -36,14 +38,12 @@ export function ArticleRoom({
   words,
   house,
   log,
-  action,
 }: {
   article: ArticleData;
   desk: DeskData;
   words: ArticleWords;
   house: RoomValue["house"];
   log: RoomValue["log"];
-  action: ActAction;
 }) {
   const [journal] = useState(() => new Journal(desk.me.id));
   const [store] = useState(() => new ArticleStore(article, new FieldJournal(journal, article, words.fields)));
@@ -76,7 +76,6 @@ export function ArticleRoom({
       words,
       house,
       log,
-      action,
       tools,
       openTab,
       addPictures(files, target) {
@@ -84,16 +83,18 @@ export function ArticleRoom({
         queue.add(files, target);
       },
     }),
-    [store, journal, desk, words, house, log, action, openTab, chooseTab, queue],
+    [store, journal, desk, words, house, log, openTab, chooseTab, queue],
   );
 
   useEffect(() => {
     const { id } = store.read().article;
     let leave: (() => void) | null = null;
+    let offSignedIn: (() => void) | null = null;
     let isGone = false;
     // Not needed for typing: loaded when the screen stands.
     void import("../live/line").then(({ liveLine }) => {
       if (isGone) return;
+      offSignedIn = store.onSignedIn(() => liveLine().wake());
       leave = liveLine().follow(id, {
         hear: (told) => store.hear(told),
         onState: (isLive) => store.noteLive(isLive),
@@ -102,8 +103,20 @@ export function ArticleRoom({
     return () => {
       isGone = true;
       leave?.();
+      offSignedIn?.();
     };
   }, [store]);
+
+  useEffect(
+    () =>
+      speakFor({
+        personId: desk.me.id,
+        build: desk.build,
+        onBuild: (isOld) => store.noteBuild(isOld),
+        onSession: (isOver, isOther) => store.noteSession(isOver, isOther),
+      }),
+    [store, desk],
+  );
 
   useEffect(() => {
     journal.onKept((isKept) => store.noteKept(isKept));
@@ -131,6 +144,7 @@ export function ArticleRoom({
       <div className="article-room">
         <div className="min-w-0 bg-sheet">
           <ArticleHead />
+          <NewBuildNotice />
           <Piece />
         </div>
         <SidePanel
@@ -141,6 +155,7 @@ export function ArticleRoom({
           queue={queue}
         />
       </div>
+      <SessionPart />
     </RoomProvider>
   );
 }

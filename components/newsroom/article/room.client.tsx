@@ -8,7 +8,6 @@ import type { DeskData } from "./article-data";
 import type { Draft } from "./form/drafts";
 import { shown } from "./form/drafts";
 import type { FormKey, FormValues } from "./form/form-values";
-import type { ActAction } from "./panel/act-state";
 import { type ArticleSnapshot, type ArticleStore, mayType } from "./store/article-store";
 
 /** What other parts of the screen ask of the text. All of it is refused silently while nobody may type. */
@@ -44,7 +43,6 @@ export interface RoomValue {
   house: Pick<NewsroomWords, "ui" | "time" | "states" | "acts">;
   /** Names of tables and columns, for the history. */
   log: Pick<EventWords, "tables" | "columns">;
-  action: ActAction;
   tools: RefObject<TextTools | null>;
   /** Uploads pictures and adds them to the article. */
   addPictures(files: readonly File[], target: PictureTarget): void;

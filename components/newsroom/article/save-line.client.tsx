@@ -44,11 +44,11 @@ export function SaveLine() {
       {word === "here" && <span className="text-note">{say.hereHint}</span>}
       {!snapshot.isKept && word !== "saved" && <span className="text-danger">{say.notKept}</span>}
       {sessionOver && (
-        <a className="text-link" href="/newsroom/sign-in" target="_blank" rel="noreferrer">
+        <Button size="small" look="primary" onClick={() => void store.askToSignIn()}>
           {say.signIn}
-        </a>
+        </Button>
       )}
-      {(sessionOver || word === "here") && (
+      {word === "here" && (
         <Button size="small" onClick={() => store.tryAgain()}>
           {say.retry}
         </Button>

@@ -62,6 +62,11 @@ class LiveLine {
     };
   }
 
+  /** Someone signed in again: the server answers once more. */
+  wake(): void {
+    this.stream?.wake();
+  }
+
   private lead(): void {
     this.stream = new EventStream({
       hear: (event) => {

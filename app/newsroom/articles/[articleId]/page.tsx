@@ -5,24 +5,6 @@ import { loadArticleRoom } from "@/lib/web/article-loader";
 import { loadPerson } from "@/lib/web/loaders";
 import { articleWordsFor } from "@/lib/words/article";
 import { eventWords } from "@/lib/words/event-sentence";
-import * as act from "./actions";
-
-/** The server action behind each act, by the act's id. */
-const actions = {
-  submit: act.submitAction,
-  recall: act.recallAction,
-  claim: act.claimAction,
-  return: act.returnAction,
-  approve: act.approveAction,
-  send_back: act.sendBackAction,
-  release: act.releaseAction,
-  revise: act.reviseAction,
-  discard: act.discardAction,
-  take_down: act.takeDownAction,
-  restore: act.restoreAction,
-  spike: act.spikeAction,
-  unspike: act.unspikeAction,
-};
 
 interface Props {
   params: Promise<{ articleId: string }>;
@@ -49,7 +31,6 @@ export default async function ArticleScreen({ params }: Props) {
       words={articleWordsFor(staff.locale)}
       house={{ ui, time, states, acts }}
       log={{ tables, columns }}
-      action={actions}
     />
   );
 }

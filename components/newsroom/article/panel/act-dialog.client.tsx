@@ -105,12 +105,7 @@ export function ActDialog({
       )}
       {fault && !hasPlace && (
         <Notice tone={fault.isStale ? "warn" : "danger"} live>
-          {fault.sentence}{" "}
-          {fault.isSessionOver && (
-            <a className="text-link" href="/newsroom/sign-in" target="_blank" rel="noreferrer">
-              {words.save.signIn}
-            </a>
-          )}
+          {fault.sentence}
         </Notice>
       )}
     </ConfirmDialog>

@@ -58,17 +58,7 @@ export function NextPanel() {
         </div>
       )}
       {fault && !asking && (
-        <Notice
-          tone={fault.isStale ? "warn" : "danger"}
-          live
-          actions={
-            fault.isSessionOver && (
-              <a className="text-link text-row" href="/newsroom/sign-in" target="_blank" rel="noreferrer">
-                {words.save.signIn}
-              </a>
-            )
-          }
-        >
+        <Notice tone={fault.isStale ? "warn" : "danger"} live>
           {fault.sentence}
         </Notice>
       )}

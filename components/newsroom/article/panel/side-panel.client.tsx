@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { IconButton } from "@/components/ui/button.client";
 import { Spinner } from "@/components/ui/spinner";
 import { fill } from "@/lib/words/fill";
+import { PartBoundary } from "../build-part.client";
 import type { PictureQueue } from "../photos/picture-queue";
 import { type PanelTab, useArticle, useFormPart, useRoom } from "../room.client";
 import { NextPanel } from "./next-panel.client";
@@ -120,15 +121,17 @@ export function SidePanel({
           className="side-content"
         >
           {visited.has(one) && (
-            <Suspense
-              fallback={
-                <p className="p-3">
-                  <Spinner />
-                </p>
-              }
-            >
-              {content[one]}
-            </Suspense>
+            <PartBoundary title={words.build.partTitle} reloadLabel={words.build.reload}>
+              <Suspense
+                fallback={
+                  <p className="p-3">
+                    <Spinner />
+                  </p>
+                }
+              >
+                {content[one]}
+              </Suspense>
+            </PartBoundary>
           )}
         </div>
       ))}

@@ -1,9 +1,11 @@
 "use client";
 import { useState } from "react";
 import { useToast } from "@/components/ui/toast.client";
-import type { ActId } from "@/lib/domain/workflow";
+import { type ActId, acts } from "@/lib/domain/workflow";
 import { fill } from "@/lib/words/fill";
+import type { ArticleData } from "../article-data";
 import { useRoom } from "../room.client";
+import { callApi, type Told } from "../store/article-wire";
 import { problemWords } from "../store/problem-words";
 
 export interface ActFault {
@@ -13,25 +15,25 @@ export interface ActFault {
   field: string | null;
   /** The piece changed meanwhile; the new version is on the screen already. */
   isStale: boolean;
-  isSessionOver: boolean;
 }
 
 /**
- * Does an act: first everything typed is saved and the article looked at again, then the server action is sent
+ * Does an act: first everything typed is saved and the article looked at again, then the act is asked for
  * with exactly the version and hash on the screen. What was filled in stays whatever the answer.
  */
 export function useActs() {
-  const { store, action, words } = useRoom();
+  const { store, words } = useRoom();
   const { say } = useToast();
   const [working, setWorking] = useState<ActId | null>(null);
   const [fault, setFault] = useState<ActFault | null>(null);
 
   async function run(act: ActId, given: Record<string, string>): Promise<boolean> {
     const fail = (sentence: string, rest: Partial<ActFault> = {}) => {
-      setFault({ act, sentence, field: null, isStale: false, isSessionOver: false, ...rest });
+      setFault({ act, sentence, field: null, isStale: false, ...rest });
       return false;
     };
-    const settled = await store.settle();
+    let settled = await store.settle();
+    if (!settled && store.read().session && (await store.askToSignIn())) settled = await store.settle();
     const before = store.read();
     if (!settled) {
       const what = problemWords(before, words) ?? words.save.hereHint;
@@ -45,21 +47,20 @@ export function useActs() {
       store.lookAtText();
       return fail(words.acts.changed, { isStale: true });
     }
-    const form = new FormData();
-    form.set("articleId", article.id);
-    form.set("version", String(article.version));
-    if (act === "approve" || act === "release") form.set("contentHash", article.contentHash);
-    for (const [name, value] of Object.entries(given)) form.set(name, value);
-    const answer = await action[act]({ status: "idle" }, form);
-    if (answer.status === "refused") {
-      const isStale =
-        answer.code === "stale" || answer.code === "hash.stale" || answer.code.startsWith("state.");
+    let told = await askFor(act, article, given);
+    // The very act goes on once the same person is signed in again.
+    if (!told.ok && told.problem.status === 401 && (await store.askToSignIn()))
+      told = await askFor(act, article, given);
+    if (!told.ok) {
+      const { code, sentence, field, status } = told.problem;
+      // The answer was lost: whether the act was done shows in the article itself.
+      if (status === 0) {
+        await store.refresh();
+        return fail(words.acts.noAnswer);
+      }
+      const isStale = code === "stale" || code === "hash.stale" || code.startsWith("state.");
       if (isStale) await store.refresh();
-      return fail(isStale ? `${answer.sentence} ${words.acts.changed}` : answer.sentence, {
-        field: answer.field,
-        isStale,
-        isSessionOver: answer.code.startsWith("session."),
-      });
+      return fail(isStale ? `${sentence} ${words.acts.changed}` : sentence, { field, isStale });
     }
     say(words.acts.done[act]);
     await store.refresh();
@@ -71,21 +72,21 @@ export function useActs() {
     setFault(null);
     try {
       return await run(act, given);
-    } catch {
-      // The answer was lost: whether the act was done shows in the article itself.
-      await store.refresh();
-      setFault({
-        act,
-        sentence: words.acts.noAnswer,
-        field: null,
-        isStale: false,
-        isSessionOver: false,
-      });
-      return false;
     } finally {
       setWorking(null);
     }
   }
 
   return { perform, working, fault, forget: () => setFault(null) };
+}
+
+/** By the HTTP API, not by a server action: those are named anew by every build, and a page may be older. */
+function askFor(
+  act: ActId,
+  { id, version, contentHash }: ArticleData,
+  given: Record<string, string>,
+): Promise<Told<unknown>> {
+  const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
+  const signed = act === "approve" || act === "release" ? { contentHash } : {};
+  return callApi("POST", `/articles/${id}/${acts[act].noun}`, { body: { ...said, ...signed, version } });
 }

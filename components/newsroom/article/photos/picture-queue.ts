@@ -94,7 +94,10 @@ export class PictureQueue {
   private async run(job: Job): Promise<void> {
     const onProgress = (part: number) =>
       this.change(job.id, { part, state: part >= 1 ? "processing" : "sending" });
-    const told = await uploadPhoto(job.file, onProgress, this.life.signal);
+    let told = await uploadPhoto(job.file, onProgress, this.life.signal);
+    // The very picture goes on once the same person is signed in again.
+    if (!told.ok && told.problem.status === 401 && (await this.store.askToSignIn()))
+      told = await uploadPhoto(job.file, onProgress, this.life.signal);
     if (told.ok) {
       this.forget(job.id);
       await addToArticle(this.store, this.tools, told.value, job.target);

@@ -1,5 +1,5 @@
 /** Sends one picture to the library. XMLHttpRequest, since fetch does not tell how much is sent. */
-import { type Problem, problemFrom, type Told } from "../store/article-wire";
+import { hearAnswer, type Problem, personHeader, problemFrom, type Told } from "../store/article-wire";
 
 /** A photo of the library as the API tells it. */
 export interface LibraryPhoto {
@@ -28,8 +28,11 @@ export function uploadPhoto(
     request.open("POST", "/api/v1/photos");
     request.responseType = "json";
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
+    for (const [name, value] of Object.entries(personHeader())) request.setRequestHeader(name, value);
     request.onload = () => {
       const json = (request.response ?? {}) as Record<string, unknown>;
+      const code = typeof json.code === "string" ? json.code : null;
+      hearAnswer(request.status, code, request.getResponseHeader("toasoan-build"));
       if (request.status >= 200 && request.status < 300)
         resolve({ ok: true, value: json as unknown as LibraryPhoto });
       else resolve({ ok: false, problem: problemFrom(request.status, json) });

@@ -47,6 +47,10 @@ export interface ArticleSnapshot {
   isKept: boolean;
   /** Others' changes arrive by themselves; while they do not, this screen asks. */
   isLive: boolean;
+  /** Null while someone is signed in; else whether the password is being asked for, and how. */
+  session: { isOther: boolean; asking: "quietly" | "aloud" | "no" } | null;
+  /** The server runs a newer program than this page. */
+  isOldBuild: boolean;
 }
 
 /** What the text part of the screen lends to the whole: settle, look again. */
@@ -79,6 +83,8 @@ export class ArticleStore {
   /** The newest news of the article that was not looked at yet. */
   private news: ToldOf<"article"> | null = null;
   private isLooking = false;
+  private readonly waitingToSignIn: ((isSignedIn: boolean) => void)[] = [];
+  private readonly signedInListeners = new Set<() => void>();
 
   constructor(
     article: ArticleData,
@@ -99,6 +105,8 @@ export class ArticleStore {
       hasAwardBox: article.body.content.some((node) => node.type === "awardBox"),
       isKept: true,
       isLive: false,
+      session: null,
+      isOldBuild: false,
     };
   }
 
@@ -154,6 +162,47 @@ export class ArticleStore {
 
   noteKept(isKept: boolean): void {
     if (isKept !== this.snapshot.isKept) this.become({ isKept });
+  }
+
+  noteBuild(isOldBuild: boolean): void {
+    if (isOldBuild !== this.snapshot.isOldBuild) this.become({ isOldBuild });
+  }
+
+  /** Every answer tells whether the session still stands. The password is asked for beside what is being typed. */
+  noteSession(isOver: boolean, isOther: boolean): void {
+    const { session } = this.snapshot;
+    if (isOver && !session) this.become({ session: { isOther, asking: "quietly" } });
+    else if (isOver && session && session.isOther !== isOther)
+      this.become({ session: { isOther, asking: "quietly" } });
+    // Signed in again in another tab: what was going to be asked here is answered.
+    else if (!isOver && session) this.signedIn();
+  }
+
+  /** Asks for the password in a dialog. True once the same person is signed in; false if it was put off. */
+  askToSignIn(): Promise<boolean> {
+    const isOther = this.snapshot.session?.isOther ?? false;
+    this.become({ session: { isOther, asking: "aloud" } });
+    return new Promise((resolve) => this.waitingToSignIn.push(resolve));
+  }
+
+  /** Everything that waited for the session goes on. */
+  signedIn(): void {
+    this.become({ session: null });
+    for (const resolve of this.waitingToSignIn.splice(0)) resolve(true);
+    for (const listener of this.signedInListeners) listener();
+    this.tryAgain();
+  }
+
+  signInLater(): void {
+    const { session } = this.snapshot;
+    if (session) this.become({ session: { ...session, asking: "no" } });
+    for (const resolve of this.waitingToSignIn.splice(0)) resolve(false);
+  }
+
+  /** Calls `listener` whenever a session that had ended stands again. Returns how to call it off. */
+  onSignedIn(listener: () => void): () => void {
+    this.signedInListeners.add(listener);
+    return () => this.signedInListeners.delete(listener);
   }
 
   connectText(part: TextPart | null): void {
@@ -363,10 +412,11 @@ export const mayType = ({ article, isUnlocked, isGone }: ArticleSnapshot): boole
 export type SaveWord = "saved" | "saving" | "here" | "problem";
 
 /** How saving stands in one word, the worst first. */
-export function saveWord({ drafts, text, isSaving, problem, failures }: ArticleSnapshot): SaveWord {
+export function saveWord({ drafts, text, isSaving, problem, failures, session }: ArticleSnapshot): SaveWord {
   const dirty = isDirty(drafts);
   const textOpen = text !== null && !isSettled(text);
-  if (text?.trouble || waiting(drafts).length > 0 || (problem && !isOutage(problem))) return "problem";
+  if (session || text?.trouble || waiting(drafts).length > 0 || (problem && !isOutage(problem)))
+    return "problem";
   if (failures > 0 || (text?.failures ?? 0) > 0) return dirty || textOpen ? "here" : "saved";
   return isSaving || dirty || textOpen ? "saving" : "saved";
 }

@@ -19,6 +19,36 @@ export const isOutage = (problem: Problem): boolean => problem.status === 0 || p
 
 const patience = 20_000;
 
+/** The screen that asks: whose it is, which program it came with, and who hears what every answer tells. */
+interface Screen {
+  personId: string;
+  build: string;
+  onBuild: (isOld: boolean) => void;
+  onSession: (isOver: boolean, isOther: boolean) => void;
+}
+
+let screen: Screen | null = null;
+
+/** Lets every call from now on speak for this screen; the returned function ends that. */
+export function speakFor(now: Screen): () => void {
+  screen = now;
+  return () => {
+    if (screen === now) screen = null;
+  };
+}
+
+/** Who is meant: the server refuses to take one person's words under another's session. */
+export const personHeader = (): Record<string, string> =>
+  screen ? { "expect-person": screen.personId } : {};
+
+/** Notes what an answer tells besides its content. */
+export function hearAnswer(status: number, code: string | null, build: string | null): void {
+  if (!screen) return;
+  if (build !== null) screen.onBuild(build !== screen.build);
+  if (status === 401) screen.onSession(true, code === "session.other_person");
+  else if (status > 0 && status < 400) screen.onSession(false, false);
+}
+
 const silence: Problem = { status: 0, code: "network", sentence: "", field: null, facts: {} };
 
 /** One request below /api/v1; `basedOn` becomes If-Match. */
@@ -35,12 +65,15 @@ export async function callApi<T>(
       signal: AbortSignal.timeout(patience),
       headers: {
         accept: "application/json",
+        ...personHeader(),
         ...(body !== undefined && { "content-type": "application/json" }),
         ...(basedOn !== undefined && { "if-match": `"${basedOn}"` }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const json = (await response.json()) as Record<string, unknown>;
+    const code = typeof json.code === "string" ? json.code : null;
+    hearAnswer(response.status, code, response.headers.get("toasoan-build"));
     return response.ok
       ? { ok: true, value: json as T }
       : { ok: false, problem: problemFrom(response.status, json) };

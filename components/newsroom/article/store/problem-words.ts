@@ -5,8 +5,8 @@ import { waiting } from "../form/drafts";
 import { type ArticleSnapshot, saveWord } from "./article-store";
 import { isOutage } from "./article-wire";
 
-export const isSessionOver = ({ text, problem }: ArticleSnapshot): boolean =>
-  text?.trouble?.kind === "session" || problem?.status === 401;
+export const isSessionOver = ({ text, problem, session }: ArticleSnapshot): boolean =>
+  session !== null || text?.trouble?.kind === "session" || problem?.status === 401;
 
 /** The sentence, or null when nothing is wrong. */
 export function problemWords(snapshot: ArticleSnapshot, words: ArticleWords): string | null {
