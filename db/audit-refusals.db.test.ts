@@ -202,8 +202,7 @@ describe("what is written once", () => {
     "newsroom.takedowns",
     "newsroom.restorations",
     "newsroom.pressings",
-    "newsroom.article_steps",
-    "newsroom.article_snapshots",
+    "newsroom.article_history",
   ];
 
   test.each(appendOnly)("%s refuses change, deletion and emptying to every login", async (table) => {

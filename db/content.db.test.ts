@@ -157,6 +157,8 @@ describe("Vietnamese in plain columns", () => {
     ["article_steps.client_id", "a code"],
     ["notes.kind", "a code"],
     ["notes.field", "a name of a field"],
+    ["article_clients.client_id", "a code"],
+    ["article_history.lines", "steps, whose parts may be composed only together"],
     ["awards.form_code", "a code"],
     ["award_forms.code", "a code"],
     ["award_forms.system", "a code"],

@@ -98,7 +98,7 @@ describe("a stolen newsroom login, without a colleague's secret", () => {
   });
 
   test("saves text with a secret that is nobody's: refused", async () => {
-    const save = sql`select newsroom.save_steps('không ai', ${draft.id}, 1, 'c', array['{}'::jsonb])`;
+    const save = sql`select newsroom.save_steps('không ai', ${draft.id}, 1, 'c', '[{}]')`;
     expect(await answerOf(save)).toBe("28000 audit.unknown_secret");
   });
 

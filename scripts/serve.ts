@@ -5,6 +5,7 @@ import next from "next";
 import { newsroomDb, readerDb } from "@/db/client";
 import { env } from "@/lib/env";
 import { stopRoomHub } from "@/lib/newsroom/room/process-hub";
+import { keepFolding } from "@/lib/newsroom/tend-text";
 import { listenForReleases } from "@/lib/press/listen";
 import { pageCache } from "@/lib/press/page-cache";
 import { answerHeld, answerReader, isReaderPath } from "@/lib/press/reader-server";
@@ -20,6 +21,7 @@ process.env.NEXTAUTH_SECRET = env().SECRET;
 const listener = listenForReleases(env().READER_DATABASE_URL);
 const app = next({ dev, hostname, port });
 const handle = app.getRequestHandler();
+const stopFolding = keepFolding(newsroomDb());
 let stopping = false;
 
 const server = createServer((request, response) => {
@@ -76,6 +78,7 @@ function answerMetrics(remote: string, response: import("node:http").ServerRespo
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  stopFolding();
   await Promise.all([listener.stop(), stopRoomHub()]);
   server.close(() => process.exit(0));
   server.closeIdleConnections();

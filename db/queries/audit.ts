@@ -88,8 +88,8 @@ export async function listTyping(
               from (select staff_id, at, version,
                            staff_id is distinct from lag(staff_id) over (order by version)
                              or at - lag(at) over (order by version) > interval '10 minutes' as apart
-                      from newsroom.article_steps
-                     where article_id = ${articleId} and client_id <> 'server'
+                      from newsroom.steps_of(${articleId}, 0)
+                     where client_id <> 'server'
                        and at > coalesce(${after}::timestamptz, '-infinity')
                        and at <= coalesce(${before}::timestamptz, 'infinity')) t) s
       join newsroom.staff p on p.id = s.staff_id

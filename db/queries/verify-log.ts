@@ -42,6 +42,8 @@ export interface Difference {
     | "log_broken"
     | "unknown_table"
     | "step_gap"
+    | "history_digest"
+    | "text_differs"
     | "revision_hash"
     | "release_hash";
   /** What the log says, and what is there; hidden where the log hides it. */
@@ -134,7 +136,14 @@ export async function findFalseFacts(q: Queryable, limit: number): Promise<Diffe
         from newsroom.article_heads h
         left join (select article_id, count(*) as steps, max(version) as newest from newsroom.article_steps group by 1) s
           using (article_id)
-       where coalesce(s.newest, 0) <> h.body_version or coalesce(s.steps, 0) <> h.body_version
+        left join (select article_id, sum(to_version - from_version + 1) as steps, max(to_version) as newest
+                     from newsroom.article_history group by 1) f using (article_id)
+       where greatest(s.newest, f.newest, 0) <> h.body_version
+          or coalesce(s.steps, 0) + coalesce(f.steps, 0) <> h.body_version
+      union all
+      select 'article_history', jsonb_build_object('article_id', f.article_id, 'to_version', f.to_version), 'lines',
+             'history_digest'
+        from newsroom.article_history f where f.digest is distinct from newsroom.history_digest(f)
       union all
       select 'revisions', jsonb_build_object('id', id), 'content_hash', 'revision_hash' from newsroom.revisions
        where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
@@ -153,7 +162,7 @@ export async function countLog(
 ): Promise<{ entries: number; events: number; steps: number; orphans: number }> {
   const [row] = (await q.execute(sql`
     select (select count(*)::int from audit.entries) as entries, (select count(*)::int from audit.events) as events,
-           (select count(*)::int from newsroom.article_steps) as steps,
+           (select coalesce(sum(body_version), 0)::int from newsroom.article_heads) as steps,
            (select count(*)::int from audit.entries n
              where not exists (select from audit.events e where e.id = n.event_id)) as orphans`)) as unknown as {
     entries: number;

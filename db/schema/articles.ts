@@ -18,7 +18,7 @@ import {
 import { awardActions, awardStatuses, recipientKinds } from "@/lib/domain/award";
 import { bylineRoles } from "@/lib/domain/byline";
 import { deskStates, liveStates } from "@/lib/domain/workflow";
-import { instant, newsroom, nfc } from "./parts";
+import { bytes, instant, newsroom, nfc } from "./parts";
 import { contributors, sections, staff } from "./staff";
 
 export const deskState = newsroom.enum("desk_state", deskStates);
@@ -133,22 +133,61 @@ export const articleSubmitters = newsroom.table(
   (t) => [primaryKey({ columns: [t.articleId, t.releaseNo, t.staffId] })],
 );
 
-/** One row a step; the row is its own audit record, with writer and time. */
+/**
+ * The newest steps, one row each; the row is its own audit record, with writer and time. No foreign keys: the one
+ * function that writes here has locked the article's head and looked the writer up, and two look-ups a step cost more
+ * than the rest of a save.
+ */
 export const articleSteps = newsroom.table(
   "article_steps",
+  {
+    articleId: uuid("article_id").notNull(),
+    version: integer("version").notNull(),
+    clientId: text("client_id").notNull(),
+    step: jsonb("step").notNull(),
+    staffId: uuid("staff_id").notNull(),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.version] })],
+);
+
+/** Older steps of the log, many in a row, written by the database itself (`newsroom.fold_steps`). */
+export const articleHistory = newsroom.table(
+  "article_history",
   {
     articleId: uuid("article_id")
       .notNull()
       .references(() => articles.id),
-    version: integer("version").notNull(),
+    fromVersion: integer("from_version").notNull(),
+    toVersion: integer("to_version").notNull(),
+    /** Instant of the first step; the others are milliseconds apart. */
+    at: instant("at").notNull(),
+    /** Whose steps: `[clientId, staffId]` pairs that the lines refer to. */
+    hands: jsonb("hands").$type<[string, string][]>().notNull(),
+    /** One line a step; the grammar is at `newsroom.unfold` in the migration. */
+    lines: text("lines").notNull(),
+    /** sha256 of the steps as they were stored, taken before their rows went. */
+    digest: bytes("digest").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.articleId, t.toVersion] }),
+    check("article_history_forwards", sql`${t.fromVersion} <= ${t.toVersion}`),
+  ],
+);
+
+/** Whose an editor's name is: who first saved under it in this article. Derived when steps are saved. */
+export const articleClients = newsroom.table(
+  "article_clients",
+  {
+    articleId: uuid("article_id")
+      .notNull()
+      .references(() => articles.id),
     clientId: text("client_id").notNull(),
-    step: jsonb("step").notNull(),
     staffId: uuid("staff_id")
       .notNull()
       .references(() => staff.id),
-    at: instant("at").notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.articleId, t.version] })],
+  (t) => [primaryKey({ columns: [t.articleId, t.clientId] })],
 );
 
 export const articleSnapshots = newsroom.table(

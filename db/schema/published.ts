@@ -11,8 +11,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { instant, published } from "./parts";
-import { bytes } from "./signatures";
+import { bytes, instant, published } from "./parts";
 
 export const liveArticles = published.table(
   "articles",

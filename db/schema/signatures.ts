@@ -2,7 +2,6 @@
 import { sql } from "drizzle-orm";
 import {
   check,
-  customType,
   foreignKey,
   index,
   integer,
@@ -13,10 +12,8 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { articles } from "./articles";
-import { instant, newsroom } from "./parts";
+import { bytes, instant, newsroom } from "./parts";
 import { staff } from "./staff";
-
-export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 /** Canonical content at one version; `content` is jsonb's own text, so that one hash has one meaning. */
 export const revisions = newsroom.table(

@@ -37,7 +37,7 @@ export async function editArticle(
     const written = await write(tx, article);
     return written.ok ? done(await readAfterAct(tx, input.articleId)) : written;
   });
-  if (outcome.ok) keepHourly(ctx, outcome.value);
+  if (outcome.ok) keepHourly(ctx, outcome.value.id);
   return outcome;
 }
 

@@ -3,7 +3,6 @@ import { inAct } from "@/db/act";
 import { findArticle, lockArticle } from "@/db/queries/articles";
 import { isRevisionDue } from "@/db/queries/revisions";
 import { signRevision } from "@/db/queries/signatures";
-import type { ArticleRecord } from "@/lib/domain/article";
 import { done, type Outcome, refuse } from "@/lib/domain/outcome";
 import { snapshotBody } from "./body-log";
 import type { Context } from "./context";
@@ -43,12 +42,10 @@ const nextLook = new Map<string, number>();
 const underWay = new Set<string>();
 
 /** Called after every save; returns at once. What fails here fails no save: the next one tries again. */
-export function keepHourly(ctx: Context, article: Pick<ArticleRecord, "id" | "createdAt">): void {
-  const now = Date.now();
-  const due = nextLook.get(article.id) ?? Date.parse(article.createdAt) + hour * 1000;
-  if (now < due || underWay.has(article.id)) return;
-  underWay.add(article.id);
-  void lookAfter(ctx, article.id)
+export function keepHourly(ctx: Context, articleId: string): void {
+  if (Date.now() < (nextLook.get(articleId) ?? 0) || underWay.has(articleId)) return;
+  underWay.add(articleId);
+  void lookAfter(ctx, articleId)
     .catch((error: unknown) => {
       const { name } = error instanceof Error ? error : { name: typeof error };
       console.error(
@@ -58,8 +55,8 @@ export function keepHourly(ctx: Context, article: Pick<ArticleRecord, "id" | "cr
     })
     .then((seconds) => {
       if (nextLook.size > 10_000) nextLook.clear();
-      nextLook.set(article.id, Date.now() + seconds * 1000);
-      underWay.delete(article.id);
+      nextLook.set(articleId, Date.now() + seconds * 1000);
+      underWay.delete(articleId);
     });
 }
 

@@ -1,6 +1,6 @@
 /** Who wrote which run of the present text: computed from the log of steps, and in this process never twice. */
 import { findArticle } from "@/db/queries/articles";
-import { findBody, listTimedSteps } from "@/db/queries/body";
+import { findBody, listStepsSince } from "@/db/queries/body";
 import { listStaffNames } from "@/db/queries/people";
 import type { ArticleRecord } from "@/lib/domain/article";
 import { bodySchema } from "@/lib/domain/body-schema";
@@ -41,7 +41,7 @@ export async function readAuthorship(ctx: Context, articleId: string): Promise<O
 async function upToNow(ctx: Context, article: ArticleRecord) {
   const entry = known.get(article.id) ?? (await fromTheBeginning(ctx, article));
   const since = entry.version;
-  const steps = await listTimedSteps(ctx.db, article.id, since);
+  const steps = await listStepsSince(ctx.db, article.id, since);
   for (const [n, { version, step, by, at }] of steps.entries()) {
     // Another request may have taken these in while this one waited.
     if (version === entry.version + 1) {

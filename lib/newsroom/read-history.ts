@@ -3,7 +3,7 @@
 import type { Db } from "@/db/client";
 import { findArticle } from "@/db/queries/articles";
 import { type LoggedAct, listActs, listHistory, listTyping, type TypingStretch } from "@/db/queries/audit";
-import { listTimedSteps } from "@/db/queries/body";
+import { listStepsSince } from "@/db/queries/body";
 import { listRevisionMarks } from "@/db/queries/revisions";
 import { hasCapabilityAnywhere } from "@/lib/domain/capability";
 import { isId } from "@/lib/domain/ids";
@@ -83,7 +83,7 @@ async function withWords(ctx: Context, articleId: string, typing: readonly Typin
   if (typing.length === 0) return [];
   const first = Math.min(...typing.map((stretch) => stretch.fromVersion));
   const last = Math.max(...typing.map((stretch) => stretch.toVersion));
-  const steps = await listTimedSteps(ctx.db, articleId, first - 1, last);
+  const steps = await listStepsSince(ctx.db, articleId, first - 1, last);
   return typing.map((stretch) => {
     const own = steps.filter(
       ({ version, by }) =>

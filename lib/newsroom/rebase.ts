@@ -36,15 +36,19 @@ export function readStep(json: unknown): Step | null {
   }
 }
 
+export interface Rebased {
+  steps: Step[];
+  /** The text after each of them. */
+  docs: ProseNode[];
+  /** The text after all of them. */
+  doc: ProseNode;
+}
+
 /**
- * Applies `steps`, made on `base`, after `missed`. Returns the rebased steps with the text they lead to; a step
+ * Applies `steps`, made on `base`, after `missed`. Returns the rebased steps with the texts they lead to; a step
  * whose place is gone drops out, so `steps` may come back shorter. Null if they do not even apply to `base`.
  */
-export function rebase(
-  base: ProseNode,
-  steps: readonly Step[],
-  missed: readonly Step[],
-): { steps: Step[]; doc: ProseNode } | null {
+export function rebase(base: ProseNode, steps: readonly Step[], missed: readonly Step[]): Rebased | null {
   const own = new Transform(base);
   for (const step of steps) {
     try {
@@ -55,7 +59,7 @@ export function rebase(
       throw error;
     }
   }
-  if (missed.length === 0) return { steps: [...steps], doc: own.doc };
+  if (missed.length === 0) return { steps: [...steps], docs: [...own.docs.slice(1), own.doc], doc: own.doc };
   // A fresh transform: rebaseSteps counts its offsets from the beginning of the mapping.
   const change = new Transform(own.doc);
   const pending = steps.map((step, i) => ({
@@ -63,6 +67,7 @@ export function rebase(
     inverted: step.invert(own.docs[i] as ProseNode),
     origin: own,
   }));
-  const carried = rebaseSteps(pending, missed, change);
-  return { steps: carried.map((one) => one.step), doc: change.doc };
+  const carried = rebaseSteps(pending, missed, change).map((one) => one.step);
+  const docs = [...change.docs.slice(change.docs.length - carried.length + 1), change.doc];
+  return { steps: carried, docs: carried.length === 0 ? [] : docs, doc: change.doc };
 }

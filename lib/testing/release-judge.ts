@@ -47,7 +47,7 @@ export async function judgeReleases(sql: postgres.Sql): Promise<{ releases: numb
         from audit.entries e join audit.events v on v.id = e.event_id
        where e.article_id = ${id} order by e.id`) as unknown as Entry[];
     const steps = (await sql`
-      select version, staff_id from newsroom.article_steps where article_id = ${id} order by version`) as unknown as Step[];
+      select version, staff_id from newsroom.steps_of(${id}, 0) order by version`) as unknown as Step[];
     judgeArticle(entries, steps, staffOf, result);
   }
   return result;

@@ -130,12 +130,14 @@ export const refusalsVi = {
   "body.step_does_not_fit": "Bước sửa không khớp với văn bản ở phiên bản đã nêu.",
   "body.invalid": "Văn bản có cấu trúc không hợp lệ.",
   "body.link": "Liên kết chỉ được dẫn tới trang web (http, https) hoặc thư điện tử.",
-  "body.figure": "Khung ảnh không chỉ tới ảnh nào.",
+  "body.figure": "Khung ảnh không chỉ tới ảnh nào của bài này. Hãy chèn ảnh từ danh sách ảnh của bài.",
   "body.heading": "Đầu đề trong bài chỉ có hai cấp (2 và 3).",
   "body.table": "Bảng trong bài quá lớn hoặc không thành hàng cột: tối đa 30 cột, 500 hàng.",
   "body.suggestion": "Đề xuất sửa không đúng định dạng.",
   "body.suggestion_author": "Không ai đề xuất sửa dưới tên người khác.",
   "body.too_large": "Văn bản quá dài (tối đa {limit} ký tự). Hãy chia thành nhiều bài.",
+  "client_id.taken":
+    "clientId này là của một người khác đang viết trong bài. Mỗi cửa sổ soạn thảo cần một clientId riêng.",
   "client_id.shape": "clientId gồm 1–64 chữ cái, chữ số, gạch nối.",
 
   "text.missing": "Trường này không được để trống.",

@@ -6,7 +6,7 @@
 import type { Db } from "@/db/client";
 import type { Ear, Listener } from "@/db/listen";
 import { findArticle } from "@/db/queries/articles";
-import { findBodyVersion, listStepsSince } from "@/db/queries/body";
+import { asSent, findBodyVersion, listStepsSince } from "@/db/queries/body";
 import { listPresent } from "@/db/queries/presences";
 import type { ArticleRecord } from "@/lib/domain/article";
 import type { Context } from "../context";
@@ -196,7 +196,7 @@ export class RoomHub {
       const logged = await listStepsSince(this.db, id, table.version);
       if (logged.length === 0) continue;
       table.version += logged.length;
-      const steps = logged.map(({ version: _, ...step }) => step);
+      const steps = logged.map(asSent);
       for (const { by } of steps) this.attendance.noteTyping(id, by);
       this.pass(id, { kind: "steps", article: id, bodyVersion: table.version, steps });
     } while (table.again);

@@ -1,10 +1,10 @@
 /** What one open stream is told. Every kind names its article, but for what is about the stream itself. */
-import type { StoredStep } from "@/db/queries/body";
+import type { SentStep } from "@/db/queries/body";
 import type { Present } from "@/db/queries/presences";
 
 export type Told =
   /** Steps that lead to `bodyVersion`; none: this is where the text stands, ask for what is missing. */
-  | { kind: "steps"; article: string; bodyVersion: number; steps: Omit<StoredStep, "version">[] }
+  | { kind: "steps"; article: string; bodyVersion: number; steps: SentStep[] }
   /** Fields, lists or standing changed; equal numbers are no news. */
   | { kind: "article"; article: string; version: number; state: string; live: string; changedAt: string }
   /** Everybody who has it open. */

@@ -9,6 +9,7 @@ import {
   findFalseFacts,
   listWatched,
 } from "@/db/queries/verify-log";
+import { findTextDifferences } from "@/lib/newsroom/verify-text";
 import type { Command } from "../command";
 
 export interface Verified {
@@ -37,6 +38,7 @@ export async function verifyLog(owner: Db, limit = 20): Promise<Verified> {
         if (differences.length < limit) differences.push(...(await compareWithLog(tx, one, limit)));
         if (differences.length < limit) differences.push(...(await findBrokenChains(tx, one.table, limit)));
       }
+      if (differences.length < limit) differences.push(...(await findTextDifferences(tx, limit)));
       const ok = differences.length === 0 && counts.orphans === 0 && watched.length > 0;
       return { ok, ...counts, tables: watched.length, differences: differences.slice(0, limit) };
     },
@@ -51,6 +53,8 @@ const problems: Record<Difference["problem"], string> = {
   log_broken: "nhật ký bị đứt: giá trị cũ không khớp lần ghi trước",
   unknown_table: "nhật ký có bảng không ai theo dõi",
   step_gap: "các bước của văn bản không liền nhau",
+  history_digest: "các bước đã gộp không khớp mã băm",
+  text_differs: "chạy lại các bước không ra đúng văn bản đã giữ",
   revision_hash: "phiên bản không khớp mã băm",
   release_hash: "bản xuất bản không khớp bản duyệt",
 };
