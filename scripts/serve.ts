@@ -10,6 +10,7 @@ import { listenForReleases } from "@/lib/press/listen";
 import { pageCache } from "@/lib/press/page-cache";
 import { answerHeld, answerReader, isReaderPath } from "@/lib/press/reader-server";
 import { refusedEarly } from "@/lib/web/early-refusal";
+import { answerSteps } from "@/lib/web/serve-steps";
 
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
@@ -46,6 +47,8 @@ const server = createServer((request, response) => {
   request.headers["x-request-id"] = crypto.randomUUID();
   // A header that once let requests walk past checks; nothing here relies on it, and nothing shall.
   delete request.headers["x-middleware-subrequest"];
+  // While developing Next answers, so that a change of the code takes effect.
+  if (!dev && answerSteps(request, response, path)) return;
   void handle(request, response);
 });
 

@@ -5,11 +5,7 @@ import { newsroomDb } from "@/db/client";
 import { findStaffBySecret } from "@/db/queries/staff";
 import { env } from "@/lib/env";
 import { sessionHours, signIn, signOut } from "@/lib/newsroom/sign-in";
-
-const secure = () => env().SITE_URL?.startsWith("https:") ?? false;
-
-/** Name of the session cookie; the __Host- prefix binds it to one host over TLS. */
-export const sessionCookie = (): string => (secure() ? "__Host-toasoan.session" : "toasoan.session");
+import { isSecureSite, sessionCookie } from "./session-cookie";
 
 /**
  * next-auth signs people in and carries one thing: the session's secret, encrypted in the cookie. Who that is,
@@ -23,7 +19,7 @@ export function authOptions(): NextAuthOptions {
     cookies: {
       sessionToken: {
         name: sessionCookie(),
-        options: { httpOnly: true, sameSite: "lax", path: "/", secure: secure() },
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecureSite() },
       },
     },
     providers: [

@@ -1,9 +1,7 @@
 /** Who calls: a token's holder, or the person signed in to the newsroom's own pages. */
-import "server-only";
 import { newsroomDb } from "@/db/client";
-import { findStaffBySecret } from "@/db/queries/staff";
-import { sessionCookie } from "@/lib/auth/options";
-import { secretOfCookie } from "@/lib/auth/session";
+import { findStaffBySecret, type StaffMember } from "@/db/queries/staff";
+import { secretOfCookie, sessionCookie } from "@/lib/auth/session-cookie";
 import { done, type Outcome, refuse } from "@/lib/domain/outcome";
 import { coversScope, type Scope } from "@/lib/domain/scopes";
 import { type Context, contextFor } from "@/lib/newsroom/context";
@@ -17,39 +15,105 @@ export async function findCaller(
   scope: Scope | null,
   requestId: string,
 ): Promise<Outcome<Context>> {
-  const authorization = request.headers.get("authorization");
-  return authorization === null
-    ? await bySession(request, requestId)
-    : await byToken(authorization, scope, requestId);
+  return await callerBy(lookUp, request, scope, requestId);
 }
 
-async function byToken(
-  authorization: string,
+/**
+ * The same for calls whose own statement looks the caller up again and judges: whoever was found within the last
+ * seconds is taken at once. A secret that is no longer good is the database's to refuse.
+ */
+export async function recallCaller(
+  request: Request,
   scope: Scope | null,
   requestId: string,
 ): Promise<Outcome<Context>> {
-  const token = /^Bearer +([\w.~+/=-]{1,200}) *$/i.exec(authorization)?.[1];
-  if (!token) return refuse({ status: 401, code: "session.required" });
-  const staff = await findStaffBySecret(newsroomDb(), token);
-  if (staff?.via !== "token") return refuse({ status: 401, code: "token.invalid" });
-  if (scope && !coversScope(staff.scopes ?? [], scope))
-    return refuse({ status: 403, code: "token.scope", params: { scope }, facts: { scope } });
-  return done(contextFor(newsroomDb(), staff, token, requestId));
+  return await callerBy(recall, request, scope, requestId);
 }
 
-async function bySession(request: Request, requestId: string): Promise<Outcome<Context>> {
-  const cookie = cookieOf(request, sessionCookie());
+/** Forgets who sent this: the database did not know them any more. */
+export function forgetCaller(request: Request): void {
+  const { token, cookie } = credentialsOf(request);
+  if (token) remembered.delete(token);
+  if (cookie) remembered.delete(cookie);
+}
+
+interface Known {
+  staff: StaffMember;
+  secret: string;
+}
+
+type Find = (credential: string, kind: "token" | "session") => Promise<Known | null>;
+
+const lookUp: Find = async (credential, kind) => {
+  const secret = kind === "token" ? credential : await secretOfCookie(credential);
+  const staff = secret ? await findStaffBySecret(newsroomDb(), secret) : null;
+  return secret && staff?.via === kind ? { staff, secret } : null;
+};
+
+const rememberMs = 20_000;
+const remembered = new Map<string, Known & { until: number }>();
+
+const recall: Find = async (credential, kind) => {
+  const known = remembered.get(credential);
+  if (known && known.until > Date.now() && known.staff.via === kind) return known;
+  remembered.delete(credential);
+  const found = await lookUp(credential, kind);
+  if (!found) return null;
+  // The oldest goes: a newsroom has fewer people than this.
+  if (remembered.size >= 2000)
+    for (const oldest of [...remembered.keys()].slice(0, 200)) remembered.delete(oldest);
+  remembered.set(credential, { ...found, until: Date.now() + rememberMs });
+  return found;
+};
+
+function credentialsOf(request: Request): { token?: string | undefined; cookie?: string | null } {
+  const authorization = request.headers.get("authorization");
+  if (authorization === null) return { cookie: cookieOf(request, sessionCookie()) };
+  return { token: /^Bearer +([\w.~+/=-]{1,200}) *$/i.exec(authorization)?.[1] };
+}
+
+async function callerBy(
+  find: Find,
+  request: Request,
+  scope: Scope | null,
+  requestId: string,
+): Promise<Outcome<Context>> {
+  const { token, cookie } = credentialsOf(request);
+  if (cookie !== undefined) return await bySession(find, request, cookie, requestId);
+  return await byToken(find, token, scope, requestId);
+}
+
+async function byToken(
+  find: Find,
+  token: string | undefined,
+  scope: Scope | null,
+  requestId: string,
+): Promise<Outcome<Context>> {
+  if (!token) return refuse({ status: 401, code: "session.required" });
+  const known = await find(token, "token");
+  if (!known) return refuse({ status: 401, code: "token.invalid" });
+  const { staff, secret } = known;
+  if (scope && !coversScope(staff.scopes ?? [], scope))
+    return refuse({ status: 403, code: "token.scope", params: { scope }, facts: { scope } });
+  return done(contextFor(newsroomDb(), staff, secret, requestId));
+}
+
+async function bySession(
+  find: Find,
+  request: Request,
+  cookie: string | null,
+  requestId: string,
+): Promise<Outcome<Context>> {
   if (!cookie) return refuse({ status: 401, code: "session.required" });
   if (!isSafe(request.method) && !isOwnPage(request))
     return refuse({ status: 403, code: "session.foreign_origin" });
-  const secret = await secretOfCookie(cookie);
-  const staff = secret ? await findStaffBySecret(newsroomDb(), secret) : null;
-  if (!secret || staff?.via !== "session") return refuse({ status: 401, code: "session.ended" });
+  const known = await find(cookie, "session");
+  if (!known) return refuse({ status: 401, code: "session.ended" });
   // A page open since before someone else signed in: its words are not theirs.
   const expected = request.headers.get("expect-person");
-  if (expected !== null && expected !== staff.id)
+  if (expected !== null && expected !== known.staff.id)
     return refuse({ status: 401, code: "session.other_person" });
-  return done(contextFor(newsroomDb(), staff, secret, requestId));
+  return done(contextFor(newsroomDb(), known.staff, known.secret, requestId));
 }
 
 const isSafe = (method: string) => method === "GET" || method === "HEAD";

@@ -1,5 +1,4 @@
 /** The door of the HTTP API: every route file goes through `route()`. Nothing escapes as a stack. */
-import "server-only";
 import type { Locale } from "@/lib/words/sentence";
 import { type DoorRefusal, problemResponse } from "./api-problem";
 import { buildId } from "./build-id";

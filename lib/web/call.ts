@@ -47,6 +47,11 @@ interface Described<Q, B> {
 /** A call of a person of the newsroom, by token or from the newsroom's own pages. Null scope: any token. */
 export interface StaffCall<Q = unknown, B = unknown> extends Described<Q, B> {
   scope: Scope | null;
+  /**
+   * The command's own statement looks the caller up by their secret and judges them: who they are may be remembered
+   * for a moment, and `ctx.actor.grants` is not to be asked.
+   */
+  judgedByDatabase?: true;
   run(given: StaffGiven<Q, B>): Promise<Outcome<Answer>>;
 }
 

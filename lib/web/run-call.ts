@@ -1,10 +1,9 @@
 /** One call, from the request to its answer: who asks · what they sent · what the command said. */
-import "server-only";
 import { done, type Outcome, refuse } from "@/lib/domain/outcome";
 import { parseInput } from "@/lib/domain/parse-input";
 import type { Locale } from "@/lib/words/sentence";
 import { asQueryRefusal, queryOf, readIfMatch, readJson } from "./api-body";
-import { findCaller } from "./api-caller";
+import { findCaller, forgetCaller, recallCaller } from "./api-caller";
 import { type DoorRefusal, problemResponse } from "./api-problem";
 import type { Answer, Call } from "./call";
 
@@ -24,7 +23,8 @@ export async function runCall(call: Call, arrived: Arrived): Promise<Response> {
   if (call.scope === "public") {
     run = (query, body) => call.run({ request, params, query, body, locale: arrived.locale });
   } else {
-    const caller = await findCaller(request, call.scope, requestId);
+    const find = call.judgedByDatabase ? recallCaller : findCaller;
+    const caller = await find(request, call.scope, requestId);
     if (!caller.ok) return refused(caller.refusal);
     const ctx = caller.value;
     arrived.locale = ctx.staff.locale;
@@ -38,7 +38,15 @@ export async function runCall(call: Call, arrived: Arrived): Promise<Response> {
   const body = await readBody(call, request);
   if (!body.ok) return refused(body.refusal);
   const outcome = await run(query.value, body.value, basedOn.value);
-  if (!outcome.ok) return refused(outcome.refusal);
+  if (!outcome.ok) {
+    // Remembered, but gone meanwhile: who asks now is told what a stranger would be told.
+    if (outcome.refusal.status === 401 && call.scope !== "public") {
+      forgetCaller(request);
+      const anew = await findCaller(request, call.scope, requestId);
+      if (!anew.ok) return refused(anew.refusal);
+    }
+    return refused(outcome.refusal);
+  }
   if (outcome.value instanceof Response) return outcome.value;
   const { status = call.status ?? 200, headers } = outcome.value;
   return Response.json(outcome.value.body, { status, ...(headers && { headers }) });

@@ -20,7 +20,7 @@ import type { TransitionInput } from "@/lib/newsroom/transition-article";
 import { answerAfter } from "../article-json";
 import { ArticleShape } from "../article-shapes";
 import { type StaffCall, staffCall } from "../call";
-import { withArticle } from "./articles";
+import { withArticle } from "../with-article";
 
 const said = (missing: string, max: number) =>
   z

@@ -3,8 +3,7 @@ import { z } from "zod";
 import { ArticleFields, ArticlePhoto } from "@/lib/domain/article";
 import { Award } from "@/lib/domain/award";
 import { Byline } from "@/lib/domain/byline";
-import { isId } from "@/lib/domain/ids";
-import { done, type Outcome, refuse } from "@/lib/domain/outcome";
+import { done } from "@/lib/domain/outcome";
 import { Line } from "@/lib/domain/text-fields";
 import { deskStates } from "@/lib/domain/workflow";
 import { createArticle } from "@/lib/newsroom/create-article";
@@ -15,17 +14,9 @@ import { saveFields } from "@/lib/newsroom/save-fields";
 import { savePhotos } from "@/lib/newsroom/save-photos";
 import { answerAfter, answerArticle, articleListJson } from "../article-json";
 import { ArticleListShape, ArticleShape } from "../article-shapes";
-import { type Answer, type StaffGiven, staffCall } from "../call";
+import { staffCall } from "../call";
 import { Cursor, Flag, Limit, oneOrMany } from "../query-shapes";
-
-/** Runs `then` with the id in the path; an id of another shape names no article. */
-export async function withArticle(
-  given: Pick<StaffGiven<unknown, unknown>, "params">,
-  then: (articleId: string) => Promise<Outcome<Answer>>,
-): Promise<Outcome<Answer>> {
-  const id = given.params.id?.toLowerCase();
-  return isId(id) ? await then(id) : refuse({ status: 404, code: "article.not_found" });
-}
+import { withArticle } from "../with-article";
 
 export const listArticles = staffCall({
   method: "GET",

@@ -7,7 +7,7 @@ import { readAudit, readHistory } from "@/lib/newsroom/read-history";
 import { Instant, Person } from "../article-shapes";
 import { staffCall } from "../call";
 import { Cursor, Limit } from "../query-shapes";
-import { withArticle } from "./articles";
+import { withArticle } from "../with-article";
 
 const Row = z.record(z.string(), z.unknown());
 

@@ -10,7 +10,7 @@ import { withdrawNote } from "@/lib/newsroom/withdraw-note";
 import { writeNote } from "@/lib/newsroom/write-note";
 import { Instant, Person } from "../article-shapes";
 import { type Answer, type StaffCall, type StaffGiven, staffCall } from "../call";
-import { withArticle } from "./articles";
+import { withArticle } from "../with-article";
 
 const Message = z.object({
   id: z.uuid(),

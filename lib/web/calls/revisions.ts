@@ -8,7 +8,7 @@ import { answerAfter } from "../article-json";
 import { ArticleShape, Instant, Person } from "../article-shapes";
 import { staffCall } from "../call";
 import { Limit } from "../query-shapes";
-import { withArticle } from "./articles";
+import { withArticle } from "../with-article";
 
 const Revision = z.object({
   number: z.int(),

@@ -4,7 +4,7 @@ import { done } from "@/lib/domain/outcome";
 import { readSteps } from "@/lib/newsroom/read-steps";
 import { StepsInput, saveSteps } from "@/lib/newsroom/save-steps";
 import { staffCall } from "../call";
-import { withArticle } from "./articles";
+import { withArticle } from "../with-article";
 
 const StepsShape = z
   .object({
@@ -25,6 +25,7 @@ export const getSteps = staffCall({
   summary: "Steps saved after version `since`",
   tag: "articles",
   scope: "articles:read",
+  judgedByDatabase: true,
   query: z.strictObject({
     since: z
       .string()
@@ -47,6 +48,7 @@ export const postSteps = staffCall({
     "Saves steps made on `bodyVersion` or rebases them; answers what was missed, then yours as accepted",
   tag: "articles",
   scope: "articles:write",
+  judgedByDatabase: true,
   body: StepsInput,
   answer: StepsShape,
   run: (given) =>
