@@ -30,7 +30,7 @@ afterAll(() => world?.close());
 
 /** A hub as another process would have it: a pool and a listening connection of its own. */
 function aHub(name = "toasoan-room"): RoomHub {
-  const db: Db & { close(): Promise<void> } = connect(world.urls.newsroom, { max: 2, name });
+  const db: Db & { close(): Promise<void> } = connect(world.urls.newsroom, { max: 2, name: `${name}-pool` });
   const hub = new RoomHub(db, (ear) => listenTo(world.urls.newsroom, roomChannel, { ...ear, name }));
   open.push({
     async close() {
@@ -152,6 +152,7 @@ describe("a stream", () => {
     const [reporter, editor] = [await world.as("phongvien"), await world.as("btv2")];
     const { id, bodyVersion } = await anArticle(world, { state: "editing" });
     const streams = [await aStream(aHub(), editor, [id]), await aStream(aHub(), reporter, [id])];
+    for (const stream of streams) await stream.first(stepsTo(bodyVersion));
     let version = bodyVersion;
     for (let n = 0; n < 5; n++) version = await type(reporter, id, `${n} `, version);
     for (const stream of streams) {

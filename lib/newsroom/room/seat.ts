@@ -41,11 +41,12 @@ export class Seat {
     this.articles = new Set(articles);
   }
 
-  /** Passes something on, in order; held back while a check is under way. */
+  /** Passes something on, in order; held back while a check is under way, dropped where this person may not look. */
   hear(told: Told): void {
     if (this.gone) return;
     if (this.checking) this.held.push(told);
-    else this.ports.tell(told);
+    else if (told.kind === "line" || told.kind === "notice" || this.articles.has(told.article))
+      this.ports.tell(told);
   }
 
   /** No more is told. */
@@ -109,8 +110,6 @@ export class Seat {
     });
     this.seen = [...this.articles].join();
     if (this.seen !== before) this.admitted([...this.articles]);
-    const isOpen = (told: Told) =>
-      told.kind === "line" || told.kind === "notice" || this.articles.has(told.article);
-    for (const told of held) if (isOpen(told)) this.hear(told);
+    for (const told of held) this.hear(told);
   }
 }

@@ -4,7 +4,7 @@ import { done } from "@/lib/domain/outcome";
 import { readAuthorship } from "@/lib/newsroom/read-authorship";
 import { Instant, Person } from "../article-shapes";
 import { staffCall } from "../call";
-import { withArticle } from "./articles";
+import { withArticle } from "../with-article";
 
 export const getAuthorship = staffCall({
   method: "GET",

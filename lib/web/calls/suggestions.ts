@@ -5,7 +5,7 @@ import { suggestedChanges } from "@/lib/domain/suggestions";
 import { readSuggestions } from "@/lib/newsroom/read-suggestions";
 import { Instant, Person } from "../article-shapes";
 import { staffCall } from "../call";
-import { withArticle } from "./articles";
+import { withArticle } from "../with-article";
 
 const SuggestionShape = z
   .object({
