@@ -101,7 +101,9 @@ function refusedAll(nodes: readonly BodyNode[]): BodyNode[] {
     const before = kept.at(-1);
     const joined = before && beginsBySplit(node) && joinedTo(before, after);
     if (joined) kept[kept.length - 1] = joined;
-    else kept.push(after);
+    // What it was split off from went too, and nothing was written into it: then it never was.
+    else if (!(beginsBySplit(node) && holdsText.has(after.type) && after.content === undefined))
+      kept.push(after);
   }
   return kept;
 }

@@ -4,6 +4,7 @@ import type { ArticleWords } from "./article-vi";
 import { bringInEn } from "./bring-in-en";
 import { handsEn } from "./hands-en";
 import { keptEn } from "./kept-en";
+import { suggestEn } from "./suggest-en";
 
 export const articleEn = {
   ...handsEn,
@@ -68,6 +69,7 @@ export const articleEn = {
   },
 
   bringIn: bringInEn,
+  suggest: suggestEn,
 
   conflict: {
     title: "{name} was changed elsewhere while you typed",
@@ -295,6 +297,7 @@ export const articleEn = {
     checks: "Checks",
     history: "History",
     preview: "Preview",
+    suggestions: suggestEn.tab,
     shortcut: "Alt {n}",
     closeSheet: "Close",
   },

@@ -6,6 +6,7 @@ import type { ActId, DeskState, RevisionKind, TakedownReason } from "@/lib/domai
 import { bringInVi } from "./bring-in-vi";
 import { handsVi } from "./hands-vi";
 import { keptVi } from "./kept-vi";
+import { suggestVi } from "./suggest-vi";
 
 export const articleVi = {
   ...handsVi,
@@ -70,6 +71,7 @@ export const articleVi = {
   },
 
   bringIn: bringInVi,
+  suggest: suggestVi,
 
   conflict: {
     title: "{name} đã được sửa ở nơi khác trong lúc bạn gõ",
@@ -301,6 +303,7 @@ export const articleVi = {
     checks: "Kiểm tra",
     history: "Lịch sử",
     preview: "Xem trước",
+    suggestions: suggestVi.tab,
     shortcut: "Alt {n}",
     closeSheet: "Thu lại",
   },

@@ -28,6 +28,7 @@ import { SessionPart } from "./session-part.client";
 import { ArticleStore, saveWord } from "./store/article-store";
 import { speakFor } from "./store/article-wire";
 import { FieldJournal } from "./store/kept-drafts";
+import { SuggestionDesk } from "./suggest/suggestion-desk";
 import "./article.css";
 import "./hands.css";
 
@@ -48,6 +49,7 @@ export function ArticleRoom({
   const [journal] = useState(() => new Journal(desk.me.id));
   const [store] = useState(() => new ArticleStore(article, new FieldJournal(journal, article, words.fields)));
   const tools = useRef<TextTools | null>(null);
+  const [suggestions] = useState(() => new SuggestionDesk(article.id, desk.me));
   const [queue] = useState(() => new PictureQueue(store, tools, words.photos));
   const [tab, setTab] = useState<PanelTab>("next");
   const [isSheetOpen, setSheetOpen] = useState(false);
@@ -77,13 +79,14 @@ export function ArticleRoom({
       house,
       log,
       tools,
+      suggestions,
       openTab,
       addPictures(files, target) {
         if (target.kind !== "text") chooseTab("photos");
         queue.add(files, target);
       },
     }),
-    [store, journal, desk, words, house, log, openTab, chooseTab, queue],
+    [store, journal, desk, words, house, log, suggestions, openTab, chooseTab, queue],
   );
 
   useEffect(() => {

@@ -9,6 +9,7 @@ import type { Draft } from "./form/drafts";
 import { shown } from "./form/drafts";
 import type { FormKey, FormValues } from "./form/form-values";
 import { type ArticleSnapshot, type ArticleStore, mayType } from "./store/article-store";
+import type { SuggestionDesk } from "./suggest/suggestion-desk";
 
 /** What other parts of the screen ask of the text. All of it is refused silently while nobody may type. */
 export interface TextTools {
@@ -32,7 +33,7 @@ export type PictureTarget =
   | { kind: "text"; place?: string; caption?: string; alt?: string }
   | { kind: "slot"; key: string };
 
-export type PanelTab = "next" | "photos" | "checks" | "history" | "preview";
+export type PanelTab = "next" | "photos" | "checks" | "history" | "preview" | "suggestions";
 
 export interface RoomValue {
   store: ArticleStore;
@@ -44,6 +45,7 @@ export interface RoomValue {
   /** Names of tables and columns, for the history. */
   log: Pick<EventWords, "tables" | "columns">;
   tools: RefObject<TextTools | null>;
+  suggestions: SuggestionDesk;
   /** Uploads pictures and adds them to the article. */
   addPictures(files: readonly File[], target: PictureTarget): void;
   /** Opens a tab of the panel; `focus` names the element to go to inside it. */

@@ -7,6 +7,9 @@ import { settleText } from "@/lib/domain/settle-text";
 import { fieldId } from "../form/field-id";
 import { useRoom, useRoomState } from "../room.client";
 import { mayType } from "../store/article-store";
+import { takenAsItIs } from "../suggest/suggesting";
+import { SuggestionBar } from "../suggest/suggestion-bar.client";
+import { markWords } from "../suggest/suggestion-line";
 import type { LostWords } from "../text/take-in";
 import { cleanSlice } from "./clean-paste";
 import { editorExtensions } from "./editor-extensions";
@@ -37,7 +40,7 @@ export function BodyEditor({
   onLost: (lost: LostWords) => void;
   onReopen: () => void;
 }) {
-  const { store, words, tools } = useRoom();
+  const { store, words, desk, tools, suggestions } = useRoom();
   const isOpen = useRoomState(mayType);
   const open = useRef(isOpen);
   open.current = isOpen;
@@ -47,7 +50,12 @@ export function BodyEditor({
   paste.current = pasting;
 
   const editor = useEditor({
-    extensions: editorExtensions(version, () => setLinking(true)),
+    extensions: editorExtensions(version, () => setLinking(true), {
+      desk: suggestions,
+      articleId: store.read().article.id,
+      mayType: () => open.current,
+      wordsFor: (mark) => markWords(mark, suggestions, words.suggest, desk.timeZone),
+    }),
     content: doc,
     editable: isOpen,
     immediatelyRender: false,
@@ -73,7 +81,8 @@ export function BodyEditor({
           if (view.composing || !open.current) return false;
           const change = view.state.tr;
           settleText(change);
-          if (change.docChanged) view.dispatch(change.setMeta("addToHistory", false));
+          if (change.docChanged)
+            view.dispatch(change.setMeta("addToHistory", false).setMeta(takenAsItIs, true));
           return false;
         },
       },
@@ -110,6 +119,7 @@ export function BodyEditor({
       {isOpen && <Toolbar editor={editor} onLink={() => setLinking(true)} />}
       {pasting.notice}
       {editor ? <EditorContent editor={editor} /> : whileLoading}
+      <SuggestionBar />
       {editor && <TextCounts editor={editor} />}
       {editor && <LinkDialog editor={editor} open={isLinking} onOpenChange={setLinking} />}
     </>

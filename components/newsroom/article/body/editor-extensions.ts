@@ -6,6 +6,7 @@ import { history, redo, undo } from "@tiptap/pm/history";
 import { ReactNodeViewRenderer } from "@tiptap/react";
 import { collab } from "prosemirror-collab";
 import { AwardBox, bodyExtensions, Figure } from "@/lib/domain/body-schema";
+import { Suggesting, type SuggestingOptions } from "../suggest/suggesting";
 import { ownId } from "../text/take-in";
 import { AwardBoxView } from "./award-box-view.client";
 import { FigureView } from "./figure-view.client";
@@ -40,12 +41,17 @@ const Writing = Extension.create<{ version: number; openLink: () => void }>({
 });
 
 /** Extensions for a text read at `version`. The schema they make is that of lib/domain/body-schema. */
-export function editorExtensions(version: number, openLink: () => void): AnyExtension[] {
+export function editorExtensions(
+  version: number,
+  openLink: () => void,
+  suggesting: Partial<SuggestingOptions> = {},
+): AnyExtension[] {
   return [
     ...bodyExtensions.filter((one) => one !== Figure && one !== AwardBox),
     Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) }),
     AwardBox.extend({ addNodeView: () => ReactNodeViewRenderer(AwardBoxView) }),
     TableLoader,
     Writing.configure({ version, openLink }),
+    Suggesting.configure(suggesting),
   ];
 }

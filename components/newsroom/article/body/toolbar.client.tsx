@@ -5,6 +5,7 @@ import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { InsertPhotoMenu } from "../photos/insert-photo-menu.client";
 import { useRoom } from "../room.client";
+import { SuggestSwitch } from "../suggest/suggest-switch.client";
 import { TableMenu } from "./tables/table-menu.client";
 
 interface Tool {
@@ -180,6 +181,8 @@ export function Toolbar({ editor, onLink }: { editor: Editor | null; onLink: () 
       >
         <span className="text-row">{words.fields.awards}</span>
       </button>
+      <span className="mx-1 h-4 w-px shrink-0 bg-line" />
+      <SuggestSwitch />
     </div>
   );
 }

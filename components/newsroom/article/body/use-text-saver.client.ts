@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import type { TextJournal } from "@/components/newsroom/journal/text-journal";
 import { useRoom } from "../room.client";
 import { askSteps, postSteps } from "../store/article-wire";
+import { isHalfDone } from "../suggest/suggesting";
 import type { LostWords } from "../text/take-in";
 import { TextSaver } from "../text/text-saver";
 
@@ -45,6 +46,7 @@ export function useTextSaver(
           return () => clearTimeout(timer);
         },
         isComposing: () => editor.view.composing,
+        isHalfDone: () => isHalfDone(editor.state),
         watching: () => !isHidden() && (store.read().isLive ? "told" : "untold"),
         isLeaving: isHidden,
         journal,

@@ -1,6 +1,7 @@
 "use client";
 import { Icon } from "@/components/ui/icon";
 import type { Reason } from "../article-data";
+import { OpenSuggestions } from "../suggest/open-suggestions.client";
 import { useGoTo } from "./use-go-to.client";
 
 /** What is missing, each a way to the place where it is mended. */
@@ -11,13 +12,20 @@ export function IssueList({ issues }: { issues: readonly Reason[] }) {
       {issues.map((issue) => (
         <li key={`${issue.code} ${issue.field}`} className="flex items-start gap-1 text-row">
           <Icon name="warning" className="mt-0.5 text-warn" />
-          <button
-            type="button"
-            className="text-link text-start pointer-coarse:min-h-11"
-            onClick={() => goTo(issue.field ?? "body")}
-          >
-            {issue.reason}
-          </button>
+          {issue.code === "ready.suggestions" ? (
+            <div>
+              {issue.reason}
+              <OpenSuggestions />
+            </div>
+          ) : (
+            <button
+              type="button"
+              className="text-link text-start pointer-coarse:min-h-11"
+              onClick={() => goTo(issue.field ?? "body")}
+            >
+              {issue.reason}
+            </button>
+          )}
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ import { fill } from "@/lib/words/fill";
 import { PartBoundary } from "../build-part.client";
 import type { PictureQueue } from "../photos/picture-queue";
 import { type PanelTab, useArticle, useFormPart, useRoom } from "../room.client";
+import { useSuggestions } from "../suggest/use-suggestions.client";
 import { NextPanel } from "./next-panel.client";
 
 // Nobody needs these to type: each is loaded when its tab is opened for the first time.
@@ -16,7 +17,11 @@ const ChecksPanel = lazy(async () => ({ default: (await import("./checks-panel.c
 const HistoryPanel = lazy(async () => ({ default: (await import("./history-panel.client")).HistoryPanel }));
 const PreviewPanel = lazy(async () => ({ default: (await import("./preview-panel.client")).PreviewPanel }));
 
-const order: readonly PanelTab[] = ["next", "photos", "checks", "history", "preview"];
+const SuggestionsPanel = lazy(async () => ({
+  default: (await import("../suggest/suggestions-panel.client")).SuggestionsPanel,
+}));
+
+const order: readonly PanelTab[] = ["next", "photos", "checks", "history", "preview", "suggestions"];
 
 /**
  * What to do with the piece, beside the text on a desk; on a phone a bar at the bottom whose tabs open a sheet.
@@ -39,9 +44,14 @@ export function SidePanel({
   const { words } = useRoom();
   const article = useArticle();
   const { value: photos } = useFormPart("photos");
+  const { items: open } = useSuggestions();
   const say = words.panel;
   const missing = article.issues.release.length;
-  const marks: Partial<Record<PanelTab, number>> = { photos: photos.length, checks: missing };
+  const marks: Partial<Record<PanelTab, number>> = {
+    photos: photos.length,
+    checks: missing,
+    suggestions: open.length,
+  };
 
   // What was opened once stays: a form half filled in, a list half read.
   const [visited, setVisited] = useState<ReadonlySet<PanelTab>>(new Set([tab]));
@@ -50,7 +60,7 @@ export function SidePanel({
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-      const chosen = order[Number(/^Digit([1-5])$/.exec(event.code)?.[1] ?? 0) - 1];
+      const chosen = order[Number(/^Digit([1-6])$/.exec(event.code)?.[1] ?? 0) - 1];
       if (!chosen) return;
       event.preventDefault();
       onChange(chosen);
@@ -66,6 +76,7 @@ export function SidePanel({
     checks: <ChecksPanel />,
     history: <HistoryPanel isShown={tab === "history"} />,
     preview: <PreviewPanel isShown={tab === "preview"} />,
+    suggestions: <SuggestionsPanel />,
   };
 
   return (

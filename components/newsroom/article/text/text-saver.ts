@@ -47,6 +47,8 @@ export interface SaverPorts {
   later(ms: number, then: () => void): () => void;
   /** While an input method composes, nothing foreign may touch the text. */
   isComposing(): boolean;
+  /** The text holds a change that is not complete yet: nothing is sent until it is. */
+  isHalfDone?(): boolean;
   /** Whether others' steps are wanted (the page is visible), and whether they are pushed. */
   watching(): Watching;
   /** The page may be gone in a moment: what is sent goes at once. */
@@ -61,6 +63,8 @@ export interface SaverPorts {
    */
   onLostTrack(words: string[]): void;
 }
+
+const lookAgain = 100;
 
 export class TextSaver {
   private queue: SaveQueue;
@@ -107,6 +111,10 @@ export class TextSaver {
     if (this.stopped) return;
     this.callOff?.();
     this.callOff = null;
+    if (this.ports.isHalfDone?.()) {
+      this.callOff = this.ports.later(lookAgain, () => this.go());
+      return;
+    }
     const steps = () => unsentSteps(this.desk.state()).map((step) => step.toJSON() as unknown);
     const [queue, command] = next(this.queue, this.ports.now(), steps, this.ports.watching());
     this.become(queue);

@@ -1,0 +1,65 @@
+/** The words of suggesting, in English. */
+import type { SuggestWords } from "./suggest-vi";
+
+export const suggestEn: SuggestWords = {
+  tab: "Suggestions",
+  mode: {
+    on: "Suggesting",
+    off: "Editing",
+    turnOn: "Suggest instead of editing: what you add and drop waits for somebody's yes",
+    turnOff: "Stop suggesting, edit the text itself",
+  },
+  bar: {
+    label: "Suggestion at the cursor",
+    isOn: "You are suggesting: what you add and drop is marked until somebody accepts or refuses it.",
+  },
+  line: {
+    added: "adds “{added}”",
+    removed: "drops “{removed}”",
+    replaced: "replaces “{removed}” with “{added}”",
+    and: "; ",
+    whole: "{name} {what}",
+    by: "{what} by {name}, {time}",
+  },
+  marks: { insertion: "added", deletion: "dropped", modification: "styled" },
+  changes: {
+    figure_in: "adds a picture",
+    figure_out: "drops a picture",
+    award_box_in: "adds the award table",
+    award_box_out: "drops the award table",
+    block_in: "adds a paragraph",
+    block_out: "drops a paragraph",
+    split: "splits a paragraph",
+    join: "joins paragraphs",
+    bold: "changes bold",
+    italic: "changes italic",
+    link: "changes a link",
+    block: "changes the kind of paragraph",
+  },
+  panel: {
+    title: "Open suggestions",
+    none: "No suggestion is open.",
+    noneHint: "Press “Editing” in the toolbar (or Ctrl Alt S) to suggest.",
+    count: "{count} suggestions to decide. With one open the article is neither approved nor published.",
+    goTo: "Go there",
+    accept: "Accept",
+    refuse: "Refuse",
+    acceptOf: "Accept: {line}",
+    refuseOf: "Refuse: {line}",
+    goToOf: "Go to: {line}",
+    acceptAll: "Accept all",
+    refuseAll: "Refuse all",
+    place: "Block {block}",
+    closed: "You cannot edit the article now, so you cannot decide its suggestions either.",
+    accepted: "Accepted: {line}",
+    refused: "Refused: {line}",
+    keys: "Ctrl Alt J: next suggestion · Ctrl Alt K: the one before · Ctrl Alt Y: accept · Ctrl Alt N: refuse",
+  },
+  confirm: {
+    acceptTitle: "Accept all suggestions",
+    acceptText: "{count} suggestions will become the article's words. Ctrl Z still takes it back.",
+    refuseTitle: "Refuse all suggestions",
+    refuseText:
+      "{count} suggestions will be gone; the article is as before them. Ctrl Z still takes it back.",
+  },
+};
