@@ -106,6 +106,10 @@ export function movedPlace(doc: ProseNode, quote: string): Place | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+/** The first place where these words stand; null if there is none. */
+export const findQuote = (doc: ProseNode, quote: string): Place | null =>
+  quote === "" ? null : (findAll(doc, 0, doc.content.size, quote)[0] ?? null);
+
 const isCut = (quote: string) => Array.from(quote).length >= longestQuote;
 
 function findAll(doc: ProseNode, from: number, to: number, quote: string): Place[] {

@@ -6,6 +6,8 @@ import { handsEn } from "./hands-en";
 import { keptEn } from "./kept-en";
 import { suggestEn } from "./suggest-en";
 
+import { notesEn } from "./notes-en";
+
 export const articleEn = {
   ...handsEn,
   ...keptEn,
@@ -295,6 +297,7 @@ export const articleEn = {
     next: "Next",
     photos: "Photos",
     checks: "Checks",
+    notes: notesEn.tab,
     history: "History",
     preview: "Preview",
     suggestions: suggestEn.tab,
@@ -453,11 +456,14 @@ export const articleEn = {
       save_photos: "Photos changed",
       save_awards: "Awards changed",
       write_body: "Whole text replaced",
+      ...notesEn.history,
     } as Record<string, string>,
     yes: "yes",
     no: "no",
     aPhoto: "a photo",
   },
+
+  notes: notesEn,
 
   preview: {
     width: "Screen width",

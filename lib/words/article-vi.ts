@@ -8,6 +8,8 @@ import { handsVi } from "./hands-vi";
 import { keptVi } from "./kept-vi";
 import { suggestVi } from "./suggest-vi";
 
+import { notesVi } from "./notes-vi";
+
 export const articleVi = {
   ...handsVi,
   ...keptVi,
@@ -301,6 +303,7 @@ export const articleVi = {
     next: "Việc tiếp theo",
     photos: "Ảnh",
     checks: "Kiểm tra",
+    notes: notesVi.tab,
     history: "Lịch sử",
     preview: "Xem trước",
     suggestions: suggestVi.tab,
@@ -458,11 +461,14 @@ export const articleVi = {
       save_photos: "Sửa ảnh",
       save_awards: "Sửa khen thưởng",
       write_body: "Thay cả thân bài",
+      ...notesVi.history,
     } as Record<string, string>,
     yes: "có",
     no: "không",
     aPhoto: "một ảnh",
   },
+
+  notes: notesVi,
 
   preview: {
     width: "Khổ màn hình",

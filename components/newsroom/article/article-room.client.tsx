@@ -12,6 +12,8 @@ import { NewBuildNotice } from "./build-part.client";
 import { BylinesForm } from "./form/bylines-form.client";
 import { DetailFields } from "./form/detail-fields.client";
 import { FrontFields } from "./form/front-fields.client";
+import { browserNotesKeeper } from "./notes/kept-notes";
+import { Notebook } from "./notes/notebook";
 import { SidePanel } from "./panel/side-panel.client";
 import { LeadPicture } from "./photos/lead-picture.client";
 import { PictureQueue } from "./photos/picture-queue";
@@ -31,6 +33,7 @@ import { FieldJournal } from "./store/kept-drafts";
 import { SuggestionDesk } from "./suggest/suggestion-desk";
 import "./article.css";
 import "./hands.css";
+import "./notes/notes.css";
 
 /** The article screen: the piece in the readers' order, and beside it what can be done with it. */
 export function ArticleRoom({
@@ -48,6 +51,9 @@ export function ArticleRoom({
 }) {
   const [journal] = useState(() => new Journal(desk.me.id));
   const [store] = useState(() => new ArticleStore(article, new FieldJournal(journal, article, words.fields)));
+  const [notes] = useState(
+    () => new Notebook(article.id, words.notes, browserNotesKeeper(article.id, desk.me.id)),
+  );
   const tools = useRef<TextTools | null>(null);
   const [suggestions] = useState(() => new SuggestionDesk(article.id, desk.me));
   const [queue] = useState(() => new PictureQueue(store, tools, words.photos));
@@ -74,6 +80,7 @@ export function ArticleRoom({
     () => ({
       store,
       journal,
+      notes,
       desk,
       words,
       house,
@@ -81,12 +88,13 @@ export function ArticleRoom({
       tools,
       suggestions,
       openTab,
+      closeSheet: () => setSheetOpen(false),
       addPictures(files, target) {
         if (target.kind !== "text") chooseTab("photos");
         queue.add(files, target);
       },
     }),
-    [store, journal, desk, words, house, log, suggestions, openTab, chooseTab, queue],
+    [store, journal, notes, desk, words, house, log, suggestions, openTab, chooseTab, queue],
   );
 
   useEffect(() => {
@@ -120,6 +128,15 @@ export function ArticleRoom({
       }),
     [store, desk],
   );
+
+  useEffect(() => {
+    const stop = notes.start();
+    const off = store.onTold("notes", () => void notes.load());
+    return () => {
+      stop();
+      off();
+    };
+  }, [store, notes]);
 
   useEffect(() => {
     journal.onKept((isKept) => store.noteKept(isKept));

@@ -8,6 +8,7 @@ import type { DeskData } from "./article-data";
 import type { Draft } from "./form/drafts";
 import { shown } from "./form/drafts";
 import type { FormKey, FormValues } from "./form/form-values";
+import type { Notebook } from "./notes/notebook";
 import { type ArticleSnapshot, type ArticleStore, mayType } from "./store/article-store";
 import type { SuggestionDesk } from "./suggest/suggestion-desk";
 
@@ -33,12 +34,13 @@ export type PictureTarget =
   | { kind: "text"; place?: string; caption?: string; alt?: string }
   | { kind: "slot"; key: string };
 
-export type PanelTab = "next" | "photos" | "checks" | "history" | "preview" | "suggestions";
+export type PanelTab = "next" | "photos" | "checks" | "notes" | "history" | "preview" | "suggestions";
 
 export interface RoomValue {
   store: ArticleStore;
   /** What is kept on this device for the person who looks. */
   journal: Journal;
+  notes: Notebook;
   desk: DeskData;
   words: ArticleWords;
   house: Pick<NewsroomWords, "ui" | "time" | "states" | "acts">;
@@ -50,6 +52,8 @@ export interface RoomValue {
   addPictures(files: readonly File[], target: PictureTarget): void;
   /** Opens a tab of the panel; `focus` names the element to go to inside it. */
   openTab(tab: PanelTab, focus?: string): void;
+  /** Gives a small screen back to the piece. */
+  closeSheet(): void;
 }
 
 const RoomContext = createContext<RoomValue | null>(null);

@@ -1,7 +1,7 @@
 "use client";
 import type { Editor } from "@tiptap/core";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import type { BodyDoc } from "@/lib/domain/content";
 import { settleText } from "@/lib/domain/settle-text";
 import { fieldId } from "../form/field-id";
@@ -20,6 +20,9 @@ import { TextCounts } from "./text-counts.client";
 import { textTools } from "./text-tools";
 import { Toolbar } from "./toolbar.client";
 import { type EditorJournal, useTextSaver } from "./use-text-saver.client";
+
+// Not needed for typing: loaded once the text stands.
+const NoteLayer = lazy(async () => ({ default: (await import("../notes/note-layer.client")).NoteLayer }));
 
 /**
  * The text as an editor over the step protocol. Uncontrolled: after it is made nothing sets its content but steps.
@@ -118,7 +121,16 @@ export function BodyEditor({
     <>
       {isOpen && <Toolbar editor={editor} onLink={() => setLinking(true)} />}
       {pasting.notice}
-      {editor ? <EditorContent editor={editor} /> : whileLoading}
+      {editor ? (
+        <div className="text-with-notes">
+          <EditorContent editor={editor} />
+          <Suspense>
+            <NoteLayer editor={editor} />
+          </Suspense>
+        </div>
+      ) : (
+        whileLoading
+      )}
       <SuggestionBar />
       {editor && <TextCounts editor={editor} />}
       {editor && <LinkDialog editor={editor} open={isLinking} onOpenChange={setLinking} />}

@@ -5,6 +5,7 @@ import { Select } from "@/components/ui/select.client";
 import { TextField } from "@/components/ui/text-field.client";
 import { type BylineRole, bylineRoles, printByline } from "@/lib/domain/byline-line";
 import { fill } from "@/lib/words/fill";
+import { NoteFlag } from "../notes/note-flag.client";
 import { useFormPart, useRoom } from "../room.client";
 import { ConflictNotice } from "./conflict-notice.client";
 import { FieldError } from "./field-error.client";
@@ -22,7 +23,7 @@ export function BylinesForm() {
   const add = () =>
     set([...rows, { key: crypto.randomUUID(), displayName: "", role: "bai", contributorId: null }]);
   return (
-    <section aria-labelledby={fieldId("bylines")}>
+    <section aria-labelledby={fieldId("bylines")} className="note-spot has-margin">
       <h2 id={fieldId("bylines")} tabIndex={-1} className="text-row font-medium">
         {words.fields.bylines}
       </h2>
@@ -67,6 +68,7 @@ export function BylinesForm() {
       )}
       <FieldError name="bylines" />
       <ConflictNotice name="bylines" />
+      <NoteFlag field="bylines" name={words.fields.bylines} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { TextField } from "@/components/ui/text-field.client";
 import { formatStamp } from "@/lib/format/datetime";
 import { slugify } from "@/lib/text/slug";
 import { fill } from "@/lib/words/fill";
+import { NoteFlag } from "../notes/note-flag.client";
 import { useArticle, useFormPart, useRoom } from "../room.client";
 import { ConflictNotice } from "./conflict-notice.client";
 import { FieldError } from "./field-error.client";
@@ -49,7 +50,7 @@ function PlainField({
   const { words } = useRoom();
   const { value, isReadOnly, set, leave } = useFormPart(name);
   return (
-    <div>
+    <div className="note-spot">
       <TextField
         id={fieldId(name)}
         label={words.fields[name]}
@@ -64,6 +65,7 @@ function PlainField({
       />
       <FieldError name={name} />
       <ConflictNotice name={name} />
+      <NoteFlag field={name} name={words.fields[name]} />
     </div>
   );
 }
@@ -76,7 +78,7 @@ function SectionField() {
     label: section.parent ? `\u2003${section.name}` : section.name,
   }));
   return (
-    <div>
+    <div className="note-spot">
       <Select
         id={fieldId("section")}
         label={words.fields.section}
@@ -92,6 +94,7 @@ function SectionField() {
       />
       <FieldError name="section" />
       <ConflictNotice name="section" />
+      <NoteFlag field="section" name={words.fields.section} />
     </div>
   );
 }
@@ -102,7 +105,7 @@ function SlugField() {
   const { value: headline } = useFormPart("headline");
   const proposed = slugify(headline);
   return (
-    <div>
+    <div className="note-spot">
       <TextField
         id={fieldId("slug")}
         label={words.fields.slug}
@@ -129,6 +132,7 @@ function SlugField() {
       )}
       <FieldError name="slug" />
       <ConflictNotice name="slug" />
+      <NoteFlag field="slug" name={words.fields.slug} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { fill } from "@/lib/words/fill";
 import { pasteIntoField } from "../body/paste/paste-into-field";
+import { NoteFlag } from "../notes/note-flag.client";
 import { useFormPart, useRoom } from "../room.client";
 import { ConflictNotice } from "./conflict-notice.client";
 import { FieldError } from "./field-error.client";
@@ -35,7 +36,7 @@ function FrontField({
   const count = [...value].length;
   if (isReadOnly && value === "") return null;
   return (
-    <div>
+    <div className="note-spot has-margin">
       <textarea
         id={fieldId(name)}
         name={name}
@@ -63,6 +64,7 @@ function FrontField({
         <FieldError name={name} />
       </div>
       <ConflictNotice name={name} />
+      <NoteFlag field={name} name={label} />
     </div>
   );
 }

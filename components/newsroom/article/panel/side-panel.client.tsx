@@ -4,6 +4,8 @@ import { IconButton } from "@/components/ui/button.client";
 import { Spinner } from "@/components/ui/spinner";
 import { fill } from "@/lib/words/fill";
 import { PartBoundary } from "../build-part.client";
+import { isUnread } from "../notes/note-order";
+import { useNotes } from "../notes/use-notes.client";
 import type { PictureQueue } from "../photos/picture-queue";
 import { type PanelTab, useArticle, useFormPart, useRoom } from "../room.client";
 import { useSuggestions } from "../suggest/use-suggestions.client";
@@ -14,6 +16,7 @@ const PhotosPanel = lazy(async () => ({
   default: (await import("../photos/photos-panel.client")).PhotosPanel,
 }));
 const ChecksPanel = lazy(async () => ({ default: (await import("./checks-panel.client")).ChecksPanel }));
+const NotesPanel = lazy(async () => ({ default: (await import("../notes/notes-panel.client")).NotesPanel }));
 const HistoryPanel = lazy(async () => ({ default: (await import("./history-panel.client")).HistoryPanel }));
 const PreviewPanel = lazy(async () => ({ default: (await import("./preview-panel.client")).PreviewPanel }));
 
@@ -21,7 +24,7 @@ const SuggestionsPanel = lazy(async () => ({
   default: (await import("../suggest/suggestions-panel.client")).SuggestionsPanel,
 }));
 
-const order: readonly PanelTab[] = ["next", "photos", "checks", "history", "preview", "suggestions"];
+const order: readonly PanelTab[] = ["next", "photos", "checks", "notes", "suggestions", "history", "preview"];
 
 /**
  * What to do with the piece, beside the text on a desk; on a phone a bar at the bottom whose tabs open a sheet.
@@ -41,15 +44,20 @@ export function SidePanel({
   onClose: () => void;
   queue: PictureQueue;
 }) {
-  const { words } = useRoom();
+  const { words, desk } = useRoom();
   const article = useArticle();
   const { value: photos } = useFormPart("photos");
   const { items: open } = useSuggestions();
   const say = words.panel;
   const missing = article.issues.release.length;
+  const openNotes = useNotes((snapshot) => snapshot.items.filter((note) => note.resolved === null).length);
+  const hasNews = useNotes((snapshot) =>
+    snapshot.items.some((note) => isUnread(note, snapshot.seen, desk.me.id)),
+  );
   const marks: Partial<Record<PanelTab, number>> = {
     photos: photos.length,
     checks: missing,
+    notes: openNotes,
     suggestions: open.length,
   };
 
@@ -60,7 +68,7 @@ export function SidePanel({
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-      const chosen = order[Number(/^Digit([1-6])$/.exec(event.code)?.[1] ?? 0) - 1];
+      const chosen = order[Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) - 1];
       if (!chosen) return;
       event.preventDefault();
       onChange(chosen);
@@ -74,6 +82,7 @@ export function SidePanel({
     next: <NextPanel />,
     photos: <PhotosPanel queue={queue} />,
     checks: <ChecksPanel />,
+    notes: <NotesPanel isShown={tab === "notes"} />,
     history: <HistoryPanel isShown={tab === "history"} />,
     preview: <PreviewPanel isShown={tab === "preview"} />,
     suggestions: <SuggestionsPanel />,
@@ -116,6 +125,12 @@ export function SidePanel({
             >
               {say[one]}
               {marks[one] ? <span className="chip tnum text-soft">{marks[one]}</span> : null}
+              {one === "notes" && hasNews && tab !== "notes" && (
+                <span className="text-accent" title={words.notes.unreadCount}>
+                  <span aria-hidden="true">●</span>
+                  <span className="sr-only">{words.notes.unreadCount}</span>
+                </span>
+              )}
             </button>
           ))}
         </div>

@@ -10,6 +10,7 @@ import { fill } from "@/lib/words/fill";
 import { pasteIntoField } from "../body/paste/paste-into-field";
 import { fieldId } from "../form/field-id";
 import type { PhotoRow } from "../form/form-values";
+import { NoteFlag } from "../notes/note-flag.client";
 import { useFormPart, useRoom } from "../room.client";
 import { thumbnail } from "./thumbnail";
 import { pictureTypes } from "./upload-photo";
@@ -173,18 +174,23 @@ function Words({
     draft?.error?.path === `items.${n - 1}.${field}` ? draft.error.sentence : null;
   return (
     <div className="mt-2 flex flex-col gap-2">
-      <TextArea
-        label={say.caption}
-        hint={row.caption === "" ? say.captionHint : undefined}
-        error={errorAt("caption")}
-        rows={2}
-        lang="vi"
-        value={row.caption}
-        readOnly={isReadOnly}
-        onPaste={pasteIntoField}
-        onChange={(event) => onChange({ caption: event.target.value })}
-        onBlur={onLeave}
-      />
+      <div className="note-spot">
+        <TextArea
+          label={say.caption}
+          hint={row.caption === "" ? say.captionHint : undefined}
+          error={errorAt("caption")}
+          rows={2}
+          lang="vi"
+          value={row.caption}
+          readOnly={isReadOnly}
+          onPaste={pasteIntoField}
+          onChange={(event) => onChange({ caption: event.target.value })}
+          onBlur={onLeave}
+        />
+        {row.id && (
+          <NoteFlag field={`photos.${row.id}.caption`} name={`${fill(say.one, { n })}: ${say.caption}`} />
+        )}
+      </div>
       <TextField
         label={say.credit}
         error={errorAt("credit")}
