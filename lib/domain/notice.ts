@@ -11,6 +11,12 @@ export const noticeKinds = [
   "returned",
   "released",
   "taken_down",
+  /** Called by name in a note. */
+  "mention",
+  /** Somebody answered the recipient's note. */
+  "reply",
+  /** Somebody is done with the recipient's note. */
+  "resolved",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -9,6 +9,7 @@ import { openTestDatabase, type TestDatabase } from "@/lib/testing/test-database
 import { editNote } from "./edit-note";
 import { readHistory } from "./read-history";
 import { readColleagues, readNotes } from "./read-notes";
+import { readNotices } from "./read-notices";
 import { readArticle } from "./reads";
 import { replyToNote } from "./reply-to-note";
 import { reopenNote, resolveNote } from "./resolve-note";
@@ -213,6 +214,32 @@ describe("a note beside a piece", () => {
     expect(names).toContain("Cao Thị Hiệu Đính");
     expect(names).not.toContain("Đỗ Văn Nháp");
     expect(names).not.toContain("Quản Trị Mẫu");
+  });
+});
+
+describe("who is told of a note", () => {
+  const told = async (who: DemoLogin, articleId: string) =>
+    (await readNotices(await world.as(who))).items
+      .filter((notice) => notice.article.id === articleId)
+      .map((notice) => [notice.kind, notice.actor?.name]);
+
+  test("is who was called, whose note was answered, whose note is done with; nobody of their own", async () => {
+    const { id } = await anArticle(world, { state: "editing" });
+    const reporter = await world.as("phongvien");
+    const mentions = [world.idOf("phongvien"), world.idOf("btv2")];
+    const at = { articleId: id, noteId: must(await note("btv2", id, whole, { mentions })).id };
+    expect(await told("phongvien", id)).toEqual([["mention", "Cao Thị Hiệu Đính"]]);
+    expect(await told("btv2", id)).toEqual([]);
+    // Answered and called in the same breath: told once.
+    const answer = { body: "Rồi.", mentions: [world.idOf("btv2")] };
+    must(await replyToNote(reporter, at, NewReply.parse(answer)));
+    expect(await told("btv2", id)).toEqual([["reply", "Hồ Minh Họa"]]);
+    must(await resolveNote(reporter, at));
+    expect(await told("btv2", id)).toEqual([
+      ["resolved", "Hồ Minh Họa"],
+      ["reply", "Hồ Minh Họa"],
+    ]);
+    expect(await told("phongvien", id)).toHaveLength(1);
   });
 });
 
