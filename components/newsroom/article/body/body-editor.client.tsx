@@ -4,6 +4,7 @@ import { EditorContent, useEditor } from "@tiptap/react";
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import type { BodyDoc } from "@/lib/domain/content";
 import { settleText } from "@/lib/domain/settle-text";
+import { PartBoundary } from "../build-part.client";
 import { fieldId } from "../form/field-id";
 import { useRoom, useRoomState } from "../room.client";
 import { mayType } from "../store/article-store";
@@ -124,9 +125,11 @@ export function BodyEditor({
       {editor ? (
         <div className="text-with-notes">
           <EditorContent editor={editor} />
-          <Suspense>
-            <NoteLayer editor={editor} />
-          </Suspense>
+          <PartBoundary title={words.build.partTitle} reloadLabel={words.build.reload}>
+            <Suspense>
+              <NoteLayer editor={editor} />
+            </Suspense>
+          </PartBoundary>
         </div>
       ) : (
         whileLoading
