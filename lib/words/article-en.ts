@@ -4,9 +4,8 @@ import type { ArticleWords } from "./article-vi";
 import { bringInEn } from "./bring-in-en";
 import { handsEn } from "./hands-en";
 import { keptEn } from "./kept-en";
-import { suggestEn } from "./suggest-en";
-
 import { notesEn } from "./notes-en";
+import { suggestEn } from "./suggest-en";
 
 export const articleEn = {
   ...handsEn,

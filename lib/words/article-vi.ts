@@ -6,9 +6,8 @@ import type { ActId, DeskState, RevisionKind, TakedownReason } from "@/lib/domai
 import { bringInVi } from "./bring-in-vi";
 import { handsVi } from "./hands-vi";
 import { keptVi } from "./kept-vi";
-import { suggestVi } from "./suggest-vi";
-
 import { notesVi } from "./notes-vi";
+import { suggestVi } from "./suggest-vi";
 
 export const articleVi = {
   ...handsVi,
