@@ -37,6 +37,20 @@ describe("two revisions side by side", () => {
     });
   });
 
+  it("takes what is only suggested for no change of the words yet", () => {
+    const mark = (type: string) => [{ type, attrs: { id: "s1", by: "someone", at: "now", what: "" } }];
+    const suggested: BodyNode = {
+      type: "paragraph",
+      content: [
+        { type: "text", text: "Một " },
+        { type: "text", text: "câu.", marks: mark("deletion") },
+        { type: "text", text: "lời.", marks: mark("insertion") },
+      ],
+    };
+    const { body } = diffContent(content([paragraph("Một câu.")]), content([suggested]));
+    expect(body[0]?.words).toEqual([{ op: "same", text: "Một câu." }]);
+  });
+
   it("names a changed headline with its words, and a new list as it is", () => {
     const to = content([], { headline: "Cầu mới đã thông xe", tags: ["giao thông"] });
     expect(diffContent(content([]), to).fields).toEqual([

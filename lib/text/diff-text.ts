@@ -1,5 +1,6 @@
 /** One text against another for a reader's eye: words that stayed, went and came, and words only set differently. */
-import type { BodyNode } from "@/lib/domain/content";
+import { type BodyNode, plainText } from "@/lib/domain/content";
+import { suggestionTypes } from "@/lib/domain/suggestions";
 import { diff, type WordEdit, wordsOf } from "./diff";
 
 export interface TextEdit extends WordEdit {
@@ -89,7 +90,7 @@ function tokensOf(node: BodyNode): Token[] {
 }
 
 function styledRuns(node: BodyNode): Token[] {
-  if (node.text !== undefined) return [{ text: node.text, marks: marksOf(node) }];
+  if (node.text !== undefined) return [{ text: plainText(node), marks: marksOf(node) }];
   if (node.type === "hardBreak") return [{ text: "\n", marks: "" }];
   const children = node.content ?? [];
   const holdsBlocks = children.some((child) => child.text === undefined && child.type !== "hardBreak");
@@ -99,8 +100,10 @@ function styledRuns(node: BodyNode): Token[] {
   ]);
 }
 
+/** Dress alone: a suggestion is no change of the words, and `plainText` leaves out what is only suggested. */
 const marksOf = (node: BodyNode): string =>
   (node.marks ?? [])
+    .filter(({ type }) => !(suggestionTypes as readonly string[]).includes(type))
     .map(({ type, attrs }) => (type === "link" ? `link ${String(attrs?.href ?? "")}` : type))
     .sort()
     .join("\u0000");

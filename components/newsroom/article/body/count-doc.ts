@@ -9,7 +9,7 @@ export function countDoc(node: ProseNode): TextCount {
   const counted = known.get(node);
   if (counted) return counted;
   let count = nothing;
-  if (node.isTextblock) count = countText(node.textBetween(0, node.content.size, " ", " "));
+  if (node.isTextblock) count = countText(wordsOf(node, 0, node.content.size));
   else
     node.forEach((child) => {
       count = addCounts(count, countDoc(child));
@@ -18,13 +18,23 @@ export function countDoc(node: ProseNode): TextCount {
   return count;
 }
 
+/** The words of a block as readers would get it: what is only suggested is no word yet. */
+function wordsOf(block: ProseNode, from: number, to: number): string {
+  let words = "";
+  block.nodesBetween(from, to, (node, at) => {
+    if (node.marks.some((mark) => mark.type.name === "insertion")) return;
+    words += node.isText ? node.text?.slice(Math.max(0, from - at), to - at) : " ";
+  });
+  return words;
+}
+
 /** Of what lies between two positions. */
 export function countBetween(doc: ProseNode, from: number, to: number): TextCount {
   let count = nothing;
   doc.nodesBetween(from, to, (node, at) => {
     if (!node.isTextblock) return true;
     const [start, end] = [Math.max(0, from - at - 1), Math.min(node.content.size, to - at - 1)];
-    if (end > start) count = addCounts(count, countText(node.textBetween(start, end, " ", " ")));
+    if (end > start) count = addCounts(count, countText(wordsOf(node, start, end)));
     return false;
   });
   return count;

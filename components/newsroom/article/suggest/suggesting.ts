@@ -207,7 +207,7 @@ function attend(
       if (now.state.doc !== noted) {
         clearTimeout(timer);
         timer = setTimeout(note, now.composing ? 400 : 120);
-      } else if (!now.state.selection.eq(before.selection)) note();
+      } else if (!now.state.selection.eq(before.selection)) noteHere(now.state, desk);
     },
     destroy() {
       clearTimeout(timer);
@@ -230,8 +230,14 @@ function noteText(state: EditorState, desk: SuggestionDesk): void {
     return !isAny;
   });
   const items = isAny ? suggestionsIn(state.doc.toJSON() as BodyDoc) : [];
+  desk.note({ items });
+  noteHere(state, desk);
+}
+
+/** Moving the cursor changes nothing but which suggestion it stands in. */
+function noteHere(state: EditorState, desk: SuggestionDesk): void {
   const mark = marksHere(state).find(isSuggestion);
-  desk.note({ items, here: (mark && items.find((one) => isOf(one)(mark))) ?? null });
+  desk.note({ here: (mark && desk.read().items.find((one) => isOf(one)(mark))) ?? null });
 }
 
 const isOf =

@@ -23,8 +23,6 @@ export interface SuggestionView {
   names: ReadonlyMap<string, string>;
 }
 
-const sameOne = (one: Which | null, other: Which | null) => one?.id === other?.id && one?.by === other?.by;
-
 export class SuggestionDesk {
   private view: SuggestionView;
   private readonly listeners = new Set<() => void>();
@@ -58,8 +56,8 @@ export class SuggestionDesk {
     const next = { ...this.view, ...change };
     const isSame =
       next.isOn === this.view.isOn &&
-      sameOne(next.here, this.view.here) &&
-      JSON.stringify(next.items) === JSON.stringify(this.view.items);
+      JSON.stringify(next.here) === JSON.stringify(this.view.here) &&
+      (next.items === this.view.items || JSON.stringify(next.items) === JSON.stringify(this.view.items));
     if (isSame) return;
     this.become(next);
     void this.learnNames();
