@@ -57,7 +57,10 @@ export const newsroomEn = {
   shortcuts: {
     title: "Keyboard shortcuts",
     open: "Keyboard shortcuts",
-    hint: "These keys do nothing while you type.",
+    hint: "Single letters (n, g b, /…) do nothing while you type; Ctrl+/ opens this list anywhere.",
+    filter: "Filter shortcuts",
+    none: "There is no such shortcut.",
+    everywhere: "Everywhere in the newsroom",
     help: "Show this list",
     search: "Go to the search box",
     newArticle: "New article",

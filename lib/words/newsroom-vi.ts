@@ -55,7 +55,10 @@ export const newsroomVi = {
   shortcuts: {
     title: "Phím tắt",
     open: "Phím tắt",
-    hint: "Các phím này không chạy khi đang gõ chữ.",
+    hint: "Phím một chữ (n, g b, /…) không chạy khi đang gõ; Ctrl+/ mở bảng này ở mọi nơi.",
+    filter: "Lọc phím tắt",
+    none: "Không có phím tắt nào như vậy.",
+    everywhere: "Cả tòa soạn",
     help: "Mở bảng phím tắt",
     search: "Tới ô tìm kiếm",
     newArticle: "Bài mới",

@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Journal } from "@/components/newsroom/journal/journal";
+import { Button } from "@/components/ui/button.client";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import type { ArticleWords } from "@/lib/words/article";
@@ -12,6 +13,7 @@ import { NewBuildNotice } from "./build-part.client";
 import { BylinesForm } from "./form/bylines-form.client";
 import { DetailFields } from "./form/detail-fields.client";
 import { FrontFields } from "./form/front-fields.client";
+import { useRoomKeys } from "./hands/use-room-keys.client";
 import { browserNotesKeeper } from "./notes/kept-notes";
 import { Notebook } from "./notes/notebook";
 import { SidePanel } from "./panel/side-panel.client";
@@ -75,6 +77,8 @@ export function ArticleRoom({
     },
     [chooseTab],
   );
+
+  const { isAlone, setAlone } = useRoomKeys(words);
 
   const room = useMemo<RoomValue>(
     () => ({
@@ -161,8 +165,13 @@ export function ArticleRoom({
 
   return (
     <RoomProvider value={room}>
-      <div className="article-room">
+      <div className="article-room" data-alone={isAlone || undefined}>
         <div className="min-w-0 bg-sheet">
+          {isAlone && (
+            <Button size="small" icon="close" className="alone-button" onClick={() => setAlone(false)}>
+              {words.focusMode.off} (Esc)
+            </Button>
+          )}
           <ArticleHead />
           <NewBuildNotice />
           <Piece />

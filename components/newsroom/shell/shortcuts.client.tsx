@@ -1,9 +1,12 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
-import { Dialog } from "@/components/ui/dialog.client";
-import { KeyHint } from "@/components/ui/key-hint";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { NewsroomWords } from "@/lib/words/dictionary";
+import { offeredKeys } from "./offered-keys";
+
+const ShortcutSheet = lazy(async () => ({
+  default: (await import("./shortcut-sheet.client")).ShortcutSheet,
+}));
 
 const opened = "newsroom:shortcuts";
 
@@ -26,6 +29,12 @@ export function Shortcuts({ words }: { words: Pick<NewsroomWords, "shortcuts" | 
   useEffect(() => {
     let before = "";
     const onKey = (event: KeyboardEvent) => {
+      // The one key that means something while one types, too.
+      if (event.key === "/" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.isComposing) {
+        event.preventDefault();
+        setOpen(true);
+        return;
+      }
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return;
       if (document.querySelector('dialog[open], [role="menu"]:popover-open')) return;
@@ -49,7 +58,7 @@ export function Shortcuts({ words }: { words: Pick<NewsroomWords, "shortcuts" | 
   }, [router]);
 
   const s = words.shortcuts;
-  const list: [string, string][] = [
+  const house: [string, string][] = [
     ["?", s.help],
     ["/", s.search],
     ["n", s.newArticle],
@@ -61,21 +70,15 @@ export function Shortcuts({ words }: { words: Pick<NewsroomWords, "shortcuts" | 
     ["Enter", s.openRow],
     ["Esc", s.closeAll],
   ];
-  return (
-    <Dialog open={open} onOpenChange={setOpen} title={s.title} closeLabel={words.ui.close}>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1.5 text-row">
-        {list.map(([keys, what]) => (
-          <div key={keys} className="contents">
-            <dt>{what}</dt>
-            <dd className="text-end">
-              <KeyHint keys={keys} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p className="mt-3 text-note text-faint">{s.hint}</p>
-    </Dialog>
-  );
+  return open ? (
+    <Suspense>
+      <ShortcutSheet
+        lists={[...offeredKeys(), { title: s.everywhere, keys: house }]}
+        words={words}
+        onClose={() => setOpen(false)}
+      />
+    </Suspense>
+  ) : null;
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

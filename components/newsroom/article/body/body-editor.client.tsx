@@ -6,6 +6,7 @@ import type { BodyDoc } from "@/lib/domain/content";
 import { settleText } from "@/lib/domain/settle-text";
 import { PartBoundary } from "../build-part.client";
 import { fieldId } from "../form/field-id";
+import { TextHands } from "../hands/text-hands.client";
 import { useRoom, useRoomState } from "../room.client";
 import { mayType } from "../store/article-store";
 import { takenAsItIs } from "../suggest/suggesting";
@@ -121,6 +122,7 @@ export function BodyEditor({
   return (
     <>
       {isOpen && <Toolbar editor={editor} onLink={() => setLinking(true)} />}
+      {editor && <TextHands editor={editor} isOpen={isOpen} />}
       {pasting.notice}
       {editor ? (
         <div className="text-with-notes">

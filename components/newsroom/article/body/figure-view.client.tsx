@@ -4,13 +4,13 @@ import { printCredit } from "@/components/story/photo-figure";
 import { IconButton } from "@/components/ui/button.client";
 import { Icon } from "@/components/ui/icon";
 import { fill } from "@/lib/words/fill";
-import { fieldId } from "../form/field-id";
+import { editFigure } from "../hands/edit-figure";
 import { thumbnail } from "../photos/thumbnail";
 import { useFormPart, useRoom } from "../room.client";
 
 /** A picture where it stands in the text, its caption beneath. Its words are edited in the photo form beside. */
 export function FigureView({ node, selected }: NodeViewProps) {
-  const { words, openTab, tools } = useRoom();
+  const { words, tools } = useRoom();
   const { value: photos, isReadOnly } = useFormPart("photos");
   const id = String(node.attrs.photo);
   const index = photos.findIndex((photo) => photo.id === id);
@@ -52,7 +52,7 @@ export function FigureView({ node, selected }: NodeViewProps) {
                 icon="pencil"
                 size="small"
                 name={`${say.editCaption}: ${name}`}
-                onClick={() => openTab("photos", fieldId(`photos.${index}`))}
+                onClick={() => editFigure(id)}
               />
             )}
             <IconButton

@@ -3,16 +3,16 @@ import type { Editor } from "@tiptap/core";
 import { redo, redoDepth, undo, undoDepth } from "@tiptap/pm/history";
 import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { type KeyId, keyTable, titleKeys } from "../hands/key-table";
 import { InsertPhotoMenu } from "../photos/insert-photo-menu.client";
 import { useRoom } from "../room.client";
 import { SuggestSwitch } from "../suggest/suggest-switch.client";
 import { TableMenu } from "./tables/table-menu.client";
 
 interface Tool {
-  id: string;
+  id: KeyId;
   name: string;
   sign: ReactNode;
-  keys?: string;
   isOn?: boolean;
   isOff?: boolean;
   run: () => void;
@@ -43,26 +43,23 @@ export function Toolbar({ editor, onLink }: { editor: Editor | null; onLink: () 
   const chain = () => editor?.chain().focus();
   const list: (Tool | "|")[] = [
     {
-      id: "p",
+      id: "paragraph",
       name: say.paragraph,
       sign: "¶",
-      keys: "Control+Alt+0",
       isOn: on?.block === "p",
       run: () => chain()?.setParagraph().run(),
     },
     {
-      id: "h2",
+      id: "heading2",
       name: say.heading2,
       sign: "H2",
-      keys: "Control+Alt+2",
       isOn: on?.block === "2",
       run: () => chain()?.toggleHeading({ level: 2 }).run(),
     },
     {
-      id: "h3",
+      id: "heading3",
       name: say.heading3,
       sign: "H3",
-      keys: "Control+Alt+3",
       isOn: on?.block === "3",
       run: () => chain()?.toggleHeading({ level: 3 }).run(),
     },
@@ -71,7 +68,6 @@ export function Toolbar({ editor, onLink }: { editor: Editor | null; onLink: () 
       id: "bold",
       name: say.bold,
       sign: <b>B</b>,
-      keys: "Control+B",
       isOn: on?.bold ?? false,
       run: () => chain()?.toggleBold().run(),
     },
@@ -79,7 +75,6 @@ export function Toolbar({ editor, onLink }: { editor: Editor | null; onLink: () 
       id: "italic",
       name: say.italic,
       sign: <i className="font-serif">I</i>,
-      keys: "Control+I",
       isOn: on?.italic ?? false,
       run: () => chain()?.toggleItalic().run(),
     },
@@ -87,24 +82,21 @@ export function Toolbar({ editor, onLink }: { editor: Editor | null; onLink: () 
       id: "link",
       name: say.link,
       sign: <u className="underline">a</u>,
-      keys: "Control+K",
       isOn: on?.link ?? false,
       run: onLink,
     },
     "|",
     {
-      id: "ul",
+      id: "bulletList",
       name: say.bulletList,
       sign: "–",
-      keys: "Control+Shift+8",
       isOn: on?.bullet ?? false,
       run: () => chain()?.toggleBulletList().run(),
     },
     {
-      id: "ol",
+      id: "orderedList",
       name: say.orderedList,
       sign: "1.",
-      keys: "Control+Shift+7",
       isOn: on?.ordered ?? false,
       run: () => chain()?.toggleOrderedList().run(),
     },
@@ -112,7 +104,6 @@ export function Toolbar({ editor, onLink }: { editor: Editor | null; onLink: () 
       id: "quote",
       name: say.quote,
       sign: "“ ”",
-      keys: "Control+Shift+B",
       isOn: on?.quote ?? false,
       run: () => chain()?.toggleBlockquote().run(),
     },
@@ -121,7 +112,6 @@ export function Toolbar({ editor, onLink }: { editor: Editor | null; onLink: () 
       id: "undo",
       name: say.undo,
       sign: "↶",
-      keys: "Control+Z",
       isOff: !on?.undo,
       run: () => editor && undo(editor.state, editor.view.dispatch),
     },
@@ -129,7 +119,6 @@ export function Toolbar({ editor, onLink }: { editor: Editor | null; onLink: () 
       id: "redo",
       name: say.redo,
       sign: "↷",
-      keys: "Control+Shift+Z",
       isOff: !on?.redo,
       run: () => editor && redo(editor.state, editor.view.dispatch),
     },
@@ -155,8 +144,8 @@ export function Toolbar({ editor, onLink }: { editor: Editor | null; onLink: () 
             data-tool
             tabIndex={index === 0 ? 0 : -1}
             aria-label={tool.name}
-            title={tool.keys ? `${tool.name} (${tool.keys.replace("Control", "Ctrl")})` : tool.name}
-            aria-keyshortcuts={tool.keys}
+            title={`${tool.name} (${titleKeys(tool.id)})`}
+            aria-keyshortcuts={keyTable[tool.id].keys.join(" ")}
             aria-pressed={tool.isOn === undefined ? undefined : tool.isOn}
             aria-disabled={!editor || tool.isOff || undefined}
             // The selection stays in the text while a tool is pressed.

@@ -11,7 +11,7 @@ import { fieldId } from "./field-id";
 export function FrontFields() {
   const { words } = useRoom();
   return (
-    <section aria-label={words.fields.front} className="flex flex-col gap-1">
+    <section aria-label={words.fields.front} data-area="front" className="flex flex-col gap-1">
       <FrontField name="kicker" className="text-ui text-soft" />
       <FrontField name="headline" className="text-headline font-bold tracking-[-0.008em]" limit={120} />
       <FrontField name="sapo" className="text-sapo font-semibold" limit={500} />

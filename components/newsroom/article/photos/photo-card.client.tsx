@@ -94,7 +94,7 @@ export function PhotoCard({
         </div>
       </div>
       {!row.photoId && <EmptySlot row={row} onRemove={onRemove} />}
-      <Words row={row} n={n} onChange={onChange} onLeave={onLeave} onLead={onLead} />
+      <PhotoWords row={row} n={n} onChange={onChange} onLeave={onLeave} onLead={onLead} />
     </li>
   );
 }
@@ -153,7 +153,8 @@ function EmptySlot({ row, onRemove }: { row: PhotoRow; onRemove: () => void }) {
   );
 }
 
-function Words({
+/** Caption, credit, description and the ticks of one picture. */
+export function PhotoWords({
   row,
   n,
   onChange,
