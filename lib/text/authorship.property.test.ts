@@ -151,6 +151,21 @@ describe("who wrote what", () => {
     ]);
   });
 
+  it("leaves a passage with its writer when somebody carries it elsewhere", () => {
+    const authorship = begun();
+    const passage = "Tại xã Ví Dụ, 120 hộ dân đã di dời.";
+    authorship.apply(typed(1, `Mở đầu. ${passage}`), "an", minute(1));
+    authorship.apply(typed(1, "Thêm một câu. "), "binh", minute(30));
+    const from = 1 + "Thêm một câu. Mở đầu. ".length;
+    authorship.apply(cut(from, from + passage.length), "binh", minute(40));
+    authorship.apply(typed(1, passage), "binh", minute(41));
+    expect(told(authorship)).toEqual([
+      [1, 1 + passage.length, "an"],
+      [1 + passage.length, 15 + passage.length, "binh"],
+      [15 + passage.length, 23 + passage.length, "an"],
+    ]);
+  });
+
   it("gives what was there at the beginning to who brought it in", () => {
     const doc = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Nhập." }] }] };
     expect(told(begun(doc))).toEqual([[1, 6, "nobody"]]);

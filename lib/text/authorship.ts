@@ -164,7 +164,35 @@ export class Authorship {
       index = this.wake(start, at, at + head);
     }
     const text = signs.slice(head, signs.length - tail);
-    if (text !== "") this.runs.splice(index, 0, { text, ...writer, killed: 0 });
+    if (text !== "")
+      this.runs.splice(index, 0, ...(this.carried(text, writer) ?? [{ text, ...writer, killed: 0 }]));
+  }
+
+  /** A passage that was cut elsewhere and put here is still its writers'; null if it was never cut. */
+  private carried(text: string, writer: Pick<Run, "by" | "at">): Run[] | null {
+    const [, before = "", core = "", after = ""] =
+      /^([\ufdd0-\ufdd2]*)(.*?)([\ufdd0-\ufdd2]*)$/s.exec(text) ?? [];
+    if (core.length < telling) return null;
+    for (let i = 0; i < this.runs.length; ) {
+      const gap = this.gapRuns(i);
+      const at = gap
+        .map((run) => run.text)
+        .join("")
+        .lastIndexOf(core);
+      if (at < 0) {
+        i += gap.length + 1;
+        continue;
+      }
+      const pieces: Run[] = [{ text: before, ...writer, killed: 0 }];
+      let seen = 0;
+      for (const run of gap) {
+        const piece = run.text.slice(Math.max(0, at - seen), Math.max(0, at + core.length - seen));
+        if (piece !== "") pieces.push({ ...run, text: piece, killed: 0 });
+        seen += run.text.length;
+      }
+      return [...pieces, { text: after, ...writer, killed: 0 }].filter((run) => run.text !== "");
+    }
+    return null;
   }
 
   /** Index of the first run after the character before `position`: dead text of that place comes after it. */

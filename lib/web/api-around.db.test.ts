@@ -228,10 +228,25 @@ describe("history, revisions and the log over HTTP", () => {
       404,
       "revision.not_found",
     ]);
-    expect(codes(await api.call("phongvien2", `GET /articles/${id}/diff`))).toEqual([
-      404,
-      "article.not_found",
+    for (const line of ["diff", "authorship", "history", "revisions"])
+      expect(codes(await api.call("phongvien2", `GET /articles/${id}/${line}`))).toEqual([
+        404,
+        "article.not_found",
+      ]);
+    const restoration = `POST /articles/${id}/revisions/1/restoration`;
+    const asked = { json: { part: "field", field: "headline" } };
+    expect((await api.call("phongvien2", restoration, asked)).status).toBe(404);
+    expect((await api.call("btv2", restoration, { json: { part: "moi-thu" } })).status).toBe(422);
+    const back = await api.call("btv2", restoration, asked);
+    expect([back.status, back.body.headline, (back.body as unknown as { before: number }).before]).toEqual([
+      200,
+      "Giá lúa tăng 5%",
+      2,
     ]);
+    type Authorship = { bodyVersion: number; runs: { by: string }[] };
+    const wrote = await api.call<Authorship>("tkts", `GET /articles/${id}/authorship`);
+    expect(wrote.body.bodyVersion).toBe(back.body.bodyVersion);
+    expect(new Set(wrote.body.runs.map((run) => run.by))).toEqual(new Set([world.idOf("phongvien")]));
   });
 
   it("give the whole log to its readers, filtered and paged", async () => {

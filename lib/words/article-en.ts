@@ -5,6 +5,7 @@ import { bringInEn } from "./bring-in-en";
 import { handsEn } from "./hands-en";
 import { keptEn } from "./kept-en";
 import { notesEn } from "./notes-en";
+import { pastEn } from "./past-en";
 import { suggestEn } from "./suggest-en";
 
 export const articleEn = {
@@ -71,6 +72,8 @@ export const articleEn = {
 
   bringIn: bringInEn,
   suggest: suggestEn,
+
+  past: pastEn,
 
   conflict: {
     title: "{name} was changed elsewhere while you typed",
@@ -456,6 +459,8 @@ export const articleEn = {
       save_awards: "Awards changed",
       write_body: "Whole text replaced",
       ...notesEn.history,
+      keep_revision: "Hourly revision kept",
+      restore_revision: "Older revision restored",
     } as Record<string, string>,
     yes: "yes",
     no: "no",

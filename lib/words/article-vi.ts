@@ -7,6 +7,7 @@ import { bringInVi } from "./bring-in-vi";
 import { handsVi } from "./hands-vi";
 import { keptVi } from "./kept-vi";
 import { notesVi } from "./notes-vi";
+import { pastVi } from "./past-vi";
 import { suggestVi } from "./suggest-vi";
 
 export const articleVi = {
@@ -73,6 +74,8 @@ export const articleVi = {
 
   bringIn: bringInVi,
   suggest: suggestVi,
+
+  past: pastVi,
 
   conflict: {
     title: "{name} đã được sửa ở nơi khác trong lúc bạn gõ",
@@ -461,6 +464,8 @@ export const articleVi = {
       save_awards: "Sửa khen thưởng",
       write_body: "Thay cả thân bài",
       ...notesVi.history,
+      keep_revision: "Lưu phiên bản theo giờ",
+      restore_revision: "Khôi phục phiên bản cũ",
     } as Record<string, string>,
     yes: "có",
     no: "không",

@@ -1,6 +1,8 @@
 "use client";
+import type { Plugin } from "@tiptap/pm/state";
 import { createContext, type ReactNode, type RefObject, use, useSyncExternalStore } from "react";
 import type { Journal } from "@/components/newsroom/journal/journal";
+import type { BodyNode } from "@/lib/domain/content";
 import type { ArticleWords } from "@/lib/words/article";
 import type { NewsroomWords } from "@/lib/words/dictionary";
 import type { EventWords } from "@/lib/words/events-vi";
@@ -25,6 +27,10 @@ export interface TextTools {
   showFigure(id: string): void;
   insertWords(text: string): void;
   insertAwardBox(): void;
+  /** Puts block `index` of an older text where it belongs, one undo step; false if only the server can do that. */
+  restoreBlock(older: readonly BodyNode[], index: number): Promise<boolean>;
+  /** Adds a plugin to the open text; returns how to take it out again. */
+  plug(plugin: Plugin): () => void;
   focus(): void;
 }
 

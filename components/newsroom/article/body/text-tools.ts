@@ -1,7 +1,9 @@
 /** What the rest of the screen does to the text, as editor transactions. */
 import type { Editor } from "@tiptap/core";
+import { closeHistory } from "@tiptap/pm/history";
 import { Fragment, Slice } from "@tiptap/pm/model";
 import { NodeSelection, type Transaction } from "@tiptap/pm/state";
+import type { BodyDoc } from "@/lib/domain/content";
 import type { TextTools } from "../room.client";
 import { cleanText } from "./clean-paste";
 import {
@@ -72,6 +74,28 @@ export function textTools(editor: Editor, mayType: () => boolean): TextTools {
       const box = editor.schema.nodes.awardBox?.create();
       if (box) change((tr) => insertBlock(tr, box, end()));
       editor.view.focus();
+    },
+    async restoreBlock(older, index) {
+      const block = older[index];
+      // A picture needs its row back first, which is the server's.
+      if (!block || block.type === "figure" || !mayType() || editor.view.composing) return false;
+      const { placeOfBlock } = await import("@/lib/text/place-block");
+      const { doc } = editor.state;
+      const place = placeOfBlock(older, index, (doc.toJSON() as BodyDoc).content);
+      if (!place || place.do === "there" || editor.isDestroyed) return false;
+      const widths = doc.children.map((child) => child.nodeSize);
+      const at = widths.slice(0, place.at).reduce((sum, width) => sum + width, 0);
+      const node = editor.schema.nodeFromJSON(block);
+      change((tr) => {
+        closeHistory(tr).replaceWith(at, at + (place.do === "replace" ? (widths[place.at] ?? 0) : 0), node);
+      });
+      return true;
+    },
+    plug(plugin) {
+      editor.registerPlugin(plugin);
+      return () => {
+        if (!editor.isDestroyed) editor.unregisterPlugin(plugin.spec.key ?? "authors$");
+      };
     },
     focus: () => editor.view.focus(),
   };

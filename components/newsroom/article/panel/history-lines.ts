@@ -20,6 +20,9 @@ export type HistoryItem =
       action: string;
       reason: string | null;
       changes: HistoryChange[];
+      /** Signed by this act; else the revision it was about. */
+      revisions: { number: number; occasion: string }[];
+      refersTo: number | null;
     }
   | {
       kind: "typing";
@@ -29,6 +32,9 @@ export type HistoryItem =
       to: string;
       steps: number;
       fromVersion: number;
+      /** Words that came, and characters of before that went. */
+      words: number;
+      removed: number;
     };
 
 export interface HistoryLine {
