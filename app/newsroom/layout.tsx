@@ -15,10 +15,10 @@ export const metadata: Metadata = {
 /** Every signed-in screen stands in the house; without a session it leads to the door. */
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const { staff } = await staffContext();
-  const { fullName: name, position, email, locale } = staff;
+  const { id, fullName: name, position, email, locale } = staff;
   return (
     <Shell
-      person={{ name, position, email, locale, theme: await currentTheme() }}
+      person={{ id, name, position, email, locale, theme: await currentTheme() }}
       grants={staff.grants}
       actions={{ signOut: signOutAction, changeLocale: changeLocaleAction, changeTheme: changeThemeAction }}
       words={wordsFor(locale)}

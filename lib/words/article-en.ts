@@ -22,6 +22,7 @@ export const articleEn = {
   start: {
     begin: "Start writing",
     headlineHint: "A working headline will do; it can change at any time.",
+    noAnswer: "The server does not answer. What you filled in is kept on this device; try again.",
   },
 
   save: {

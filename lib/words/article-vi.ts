@@ -24,6 +24,7 @@ export const articleVi = {
   start: {
     begin: "Bắt đầu viết",
     headlineHint: "Tít tạm cũng được; sửa lúc nào cũng được.",
+    noAnswer: "Máy chủ không trả lời. Những gì đã điền được giữ trên máy này; hãy thử lại.",
   },
 
   save: {

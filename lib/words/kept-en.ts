@@ -1,5 +1,5 @@
 /** What is kept on this device, in English. */
-import type { KeptWords, signOutVi } from "./kept-vi";
+import type { KeptWords, SignOutWords } from "./kept-vi";
 
 export const keptEn: KeptWords = {
   left: {
@@ -48,7 +48,7 @@ export const keptEn: KeptWords = {
   },
 };
 
-export const signOutEn: typeof signOutVi = {
+export const signOutEn: SignOutWords = {
   title: "There are unsaved words on this device",
   explain:
     "If you sign out now they stay on this device. Only you will see them, when you sign in and open the article in this same browser.",

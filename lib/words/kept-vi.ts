@@ -56,3 +56,5 @@ export const signOutVi = {
   anyway: "Cứ đăng xuất",
   stay: "Ở lại",
 };
+
+export type SignOutWords = typeof signOutVi;

@@ -1,4 +1,6 @@
 /** The newsroom's screens in English, complete beside the Vietnamese. */
+
+import { signOutEn } from "./kept-en";
 import type { ShellWords } from "./newsroom-vi";
 
 export const newsroomEn = {
@@ -31,6 +33,7 @@ export const newsroomEn = {
     soonHours: "in {n} h",
     soonDays: "in {n} days",
   },
+  signOut: signOutEn,
   shell: {
     skip: "Skip to content",
     rail: "Parts of the newsroom",

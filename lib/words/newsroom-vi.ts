@@ -1,4 +1,5 @@
 /** Every word of the newsroom's screens in Vietnamese, by screen. `{name}` is filled in by `fill`. */
+import { signOutVi } from "./kept-vi";
 export const newsroomVi = {
   product: "Tòa Soạn",
   ui: {
@@ -29,6 +30,7 @@ export const newsroomVi = {
     soonHours: "{n} giờ nữa",
     soonDays: "{n} ngày nữa",
   },
+  signOut: signOutVi,
   shell: {
     skip: "Tới nội dung chính",
     rail: "Các phần của tòa soạn",

@@ -1,30 +1,84 @@
 "use client";
-import { SubmitButton } from "@/components/ui/button.client";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
+import { Button } from "@/components/ui/button.client";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select.client";
 import { TextField } from "@/components/ui/text-field.client";
-import { useForm } from "@/components/ui/use-form.client";
 import type { ArticleWords } from "@/lib/words/article";
-import type { ActState } from "./panel/act-state";
+import { Journal, Soon } from "../journal/journal";
+import type { KeptStart } from "../journal/journal-records";
+import { SignInAgain } from "../sign-in/sign-in-again.client";
+import { callApi, type Problem, speakFor } from "./store/article-wire";
 
-/** A new piece begins with a working headline and a section; both may wait. */
+/** A new piece begins with a working headline and a section; both may wait, and both are kept on this device. */
 export function NewArticleForm({
-  action,
+  me,
+  build,
   sections,
   words,
 }: {
-  action: (before: ActState, form: FormData) => Promise<ActState>;
+  me: { id: string; name: string; email: string };
+  build: string;
   sections: readonly { value: string; label: string }[];
-  words: Pick<ArticleWords, "fields" | "start">;
+  words: Pick<ArticleWords, "fields" | "start" | "again">;
 }) {
-  const { state, pending, formProps } = useForm<ActState>(action, { status: "idle" });
-  const refused = state.status === "refused" ? state : null;
-  const errorAt = (field: string) => (refused?.field === field ? refused.sentence : null);
+  const router = useRouter();
+  const [given, setGiven] = useState({ headline: "", section: "" });
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [session, setSession] = useState<{ isOther: boolean } | null>(null);
+  const journal = useMemo(() => new Journal(me.id), [me.id]);
+  const soon = useMemo(() => new Soon<KeptStart | null>((start) => journal.keepStart(start)), [journal]);
+  const isTouched = useRef(false);
+
+  useEffect(() => {
+    void journal.start().then((kept) => {
+      if (kept && !isTouched.current) setGiven({ headline: kept.headline, section: kept.section });
+    });
+    return speakFor({
+      personId: me.id,
+      build,
+      onBuild: () => undefined,
+      onSession: (isOver, isOther) => setSession(isOver ? { isOther } : null),
+    });
+  }, [journal, me.id, build]);
+
+  const change = (part: Partial<typeof given>) => {
+    isTouched.current = true;
+    const next = { ...given, ...part };
+    setGiven(next);
+    soon.note(next.headline || next.section ? { ...next, at: Date.now() } : null);
+  };
+
+  const send = async () => {
+    setPending(true);
+    setProblem(null);
+    const body = Object.fromEntries(Object.entries(given).filter(([, value]) => value.trim() !== ""));
+    const told = await callApi<{ id: string }>("POST", "/articles", { body });
+    setPending(false);
+    if (!told.ok) {
+      if (told.problem.status !== 401) setProblem(told.problem);
+      return;
+    }
+    soon.note(null);
+    await soon.now();
+    router.push(`/newsroom/articles/${told.value.id}`);
+  };
+
+  const errorAt = (field: string) => (problem?.field === field ? problem.sentence : null);
   return (
-    <form {...formProps} className="flex max-w-xl flex-col gap-4">
-      {refused && !refused.field && (
+    <form
+      method="post"
+      className="flex max-w-xl flex-col gap-4"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {problem && !problem.field && (
         <Notice tone="danger" live>
-          {refused.sentence}
+          {problem.sentence || words.start.noAnswer}
         </Notice>
       )}
       <TextField
@@ -35,6 +89,8 @@ export function NewArticleForm({
         maxLength={300}
         autoFocus
         autoComplete="off"
+        value={given.headline}
+        onChange={(event) => change({ headline: event.target.value })}
         error={errorAt("headline")}
       />
       <Select
@@ -42,11 +98,28 @@ export function NewArticleForm({
         name="section"
         options={sections}
         empty={words.fields.noSection}
+        value={given.section}
+        onChange={(event) => change({ section: event.target.value })}
         error={errorAt("section")}
       />
       <div>
-        <SubmitButton pending={pending}>{words.start.begin}</SubmitButton>
+        <Button look="primary" type="submit" pending={pending}>
+          {words.start.begin}
+        </Button>
       </div>
+      {session && (
+        <SignInAgain
+          quiet={false}
+          me={me}
+          isOther={session.isOther}
+          words={words.again}
+          onDone={() => {
+            setSession(null);
+            void send();
+          }}
+          onLater={() => setSession(null)}
+        />
+      )}
     </form>
   );
 }

@@ -181,6 +181,16 @@ export class Journal {
     ]);
   }
 
+  /** Forgets what all arrived, and tells what did not: the person leaves this device. */
+  async tidy(): Promise<LeftArticle[]> {
+    const shelf = await this.shelf();
+    for (const { key, value } of await shelf.list("texts", [this.staffId])) {
+      const steps = await shelf.list("steps", key);
+      if (steps.length <= value.confirmed) await shelf.apply(forget(key)).catch(() => undefined);
+    }
+    return await this.articlesLeft();
+  }
+
   /** Articles of this person with text or fields that the server does not have. */
   async articlesLeft(): Promise<LeftArticle[]> {
     const shelf = await this.shelf();

@@ -4,6 +4,7 @@ export type Theme = "auto" | "light" | "dark";
 
 /** Whoever is signed in, as the shell shows them, and what they set. */
 export interface Person {
+  id: string;
   name: string;
   position: string;
   email: string;

@@ -18,7 +18,7 @@ export function PhoneBar({
   items: readonly RailItem[];
   person: Person;
   actions: ShellActions;
-  words: Pick<NewsroomWords, "shell" | "shortcuts" | "product">;
+  words: Pick<NewsroomWords, "shell" | "shortcuts" | "signOut" | "product">;
 }) {
   const path = usePathname();
   return (

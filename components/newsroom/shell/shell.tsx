@@ -26,7 +26,13 @@ export function Shell({
 }) {
   const items = railFor(grants);
   // Only what client components read travels to the browser.
-  const sent = { product: words.product, shell: words.shell, shortcuts: words.shortcuts, ui: words.ui };
+  const sent = {
+    product: words.product,
+    signOut: words.signOut,
+    shell: words.shell,
+    shortcuts: words.shortcuts,
+    ui: words.ui,
+  };
   return (
     <ToastProvider label={words.ui.notifications} closeLabel={words.ui.close}>
       <a href="#main" className="skip-link">

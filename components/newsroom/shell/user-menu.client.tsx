@@ -12,6 +12,7 @@ import type { NewsroomWords } from "@/lib/words/dictionary";
 import { fill } from "@/lib/words/fill";
 import type { Person, ShellActions, Theme } from "./person";
 import { openShortcuts } from "./shortcuts.client";
+import { useSignOut } from "./sign-out.client";
 
 const languages = [
   { value: "vi", label: "Tiếng Việt" },
@@ -27,51 +28,55 @@ export function UserMenu({
 }: {
   person: Person;
   actions: ShellActions;
-  words: Pick<NewsroomWords, "shell" | "shortcuts">;
+  words: Pick<NewsroomWords, "shell" | "shortcuts" | "signOut">;
   side: "right" | "bottom";
 }) {
   const [, start] = useTransition();
   const { shell } = words;
+  const signOut = useSignOut(person.id, actions.signOut, words.signOut);
   const setTheme = (theme: string) => {
     applyTheme(theme as Theme);
     start(() => actions.changeTheme(theme));
   };
   return (
-    <Menu side={side} align="end" trigger={trigger(person, fill(shell.userMenu, { name: person.name }))}>
-      <MenuHeading>
-        <span className="block font-semibold">{person.name}</span>
-        <span className="block text-note text-soft">{person.position}</span>
-        <span className="block text-note text-faint">{person.email}</span>
-      </MenuHeading>
-      <MenuSeparator />
-      <MenuChoice
-        label={shell.language}
-        value={person.locale}
-        options={languages}
-        onChange={(locale) => start(() => actions.changeLocale(locale))}
-      />
-      <MenuSeparator />
-      <MenuChoice
-        label={shell.theme}
-        value={person.theme}
-        options={[
-          { value: "auto", label: shell.themeAuto },
-          { value: "light", label: shell.themeLight },
-          { value: "dark", label: shell.themeDark },
-        ]}
-        onChange={setTheme}
-      />
-      <MenuSeparator />
-      <MenuLink href="/newsroom/account" icon="lock">
-        {shell.account}
-      </MenuLink>
-      <MenuItem icon="info" keys="?" onSelect={openShortcuts}>
-        {words.shortcuts.open}
-      </MenuItem>
-      <MenuItem icon="back" onSelect={() => start(() => actions.signOut())}>
-        {shell.signOut}
-      </MenuItem>
-    </Menu>
+    <>
+      <Menu side={side} align="end" trigger={trigger(person, fill(shell.userMenu, { name: person.name }))}>
+        <MenuHeading>
+          <span className="block font-semibold">{person.name}</span>
+          <span className="block text-note text-soft">{person.position}</span>
+          <span className="block text-note text-faint">{person.email}</span>
+        </MenuHeading>
+        <MenuSeparator />
+        <MenuChoice
+          label={shell.language}
+          value={person.locale}
+          options={languages}
+          onChange={(locale) => start(() => actions.changeLocale(locale))}
+        />
+        <MenuSeparator />
+        <MenuChoice
+          label={shell.theme}
+          value={person.theme}
+          options={[
+            { value: "auto", label: shell.themeAuto },
+            { value: "light", label: shell.themeLight },
+            { value: "dark", label: shell.themeDark },
+          ]}
+          onChange={setTheme}
+        />
+        <MenuSeparator />
+        <MenuLink href="/newsroom/account" icon="lock">
+          {shell.account}
+        </MenuLink>
+        <MenuItem icon="info" keys="?" onSelect={openShortcuts}>
+          {words.shortcuts.open}
+        </MenuItem>
+        <MenuItem icon="back" onSelect={signOut.ask}>
+          {shell.signOut}
+        </MenuItem>
+      </Menu>
+      {signOut.dialog}
+    </>
   );
 }
 

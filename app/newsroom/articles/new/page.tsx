@@ -3,9 +3,9 @@ import { NewArticleForm } from "@/components/newsroom/article/new-article-form.c
 import { Forbidden } from "@/components/newsroom/faults/forbidden";
 import { PageHead } from "@/components/ui/page-head";
 import { canCreate } from "@/lib/domain/permissions";
+import { buildId } from "@/lib/web/build-id";
 import { loadPerson, loadSections } from "@/lib/web/loaders";
 import { articleWordsFor } from "@/lib/words/article";
-import { createAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadPerson()).words.shell.newArticle };
@@ -24,7 +24,12 @@ export default async function NewArticle() {
   return (
     <div className="p-4">
       <PageHead title={words.shell.newArticle} />
-      <NewArticleForm action={createAction} sections={sections} words={articleWordsFor(staff.locale)} />
+      <NewArticleForm
+        me={{ id: staff.id, name: staff.fullName, email: staff.email }}
+        build={buildId()}
+        sections={sections}
+        words={articleWordsFor(staff.locale)}
+      />
     </div>
   );
 }
