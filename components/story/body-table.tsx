@@ -7,8 +7,16 @@ export function BodyTable({ table, print }: { table: BodyNode; print: (cell: Bod
   const rows = table.content ?? [];
   if (rows.every((row) => !row.content?.length)) return null;
   const heads = headRows(rows);
-  const line = (row: BodyNode, scope: "col" | "row") =>
-    createElement("tr", null, ...(row.content ?? []).map((cell) => drawn(cell, scope, print(cell))));
+  const figures = figureColumns(rows.slice(heads));
+  const line = (row: BodyNode, scope: "col" | "row") => {
+    const cells = row.content ?? [];
+    const isFigureHead = (at: number) => scope === "col" && cells.length === figures.length && figures[at];
+    return createElement(
+      "tr",
+      null,
+      ...cells.map((cell, at) => drawn(cell, scope, print(cell), isFigureHead(at) === true)),
+    );
+  };
   return (
     // Scrolled by keyboard too, hence a stop of the Tab key with a name.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
@@ -33,9 +41,24 @@ function headRows(rows: readonly BodyNode[]): number {
   return Math.min(rows.length - 1, Math.max(first, ...covered));
 }
 
-function drawn(cell: BodyNode, scope: "col" | "row", words: ReactNode[]): ReactNode {
+/** Which columns hold figures and nothing else, where every row has a cell in each; their heads stand above them. */
+function figureColumns(rows: readonly BodyNode[]): boolean[] {
+  const cells = rows.map(({ content = [] }) => content);
+  const width = cells[0]?.length ?? 0;
+  const isPlain = cells.every(
+    (row) => row.length === width && row.every((cell) => !span(cell, "colspan") && !span(cell, "rowspan")),
+  );
+  if (!isPlain) return [];
+  return Array.from({ length: width }, (_, at) => {
+    const texts = cells.map((row) => (row[at] ? plainText(row[at]).trim() : "")).filter(Boolean);
+    return texts.length > 0 && texts.every(isFigure);
+  });
+}
+
+function drawn(cell: BodyNode, scope: "col" | "row", words: ReactNode[], isFigureHead: boolean): ReactNode {
   const spans = { colSpan: span(cell, "colspan"), rowSpan: span(cell, "rowspan") };
-  if (cell.type === "tableHeader") return createElement("th", { scope, ...spans }, ...words);
+  if (cell.type === "tableHeader")
+    return createElement("th", { scope, className: isFigureHead ? "n" : undefined, ...spans }, ...words);
   if (cell.type !== "tableCell") throw new RangeError(`A row holds an unknown cell: ${cell.type}`);
   return createElement("td", { className: isFigure(plainText(cell)) ? "n" : undefined, ...spans }, ...words);
 }
@@ -48,4 +71,6 @@ function span(cell: BodyNode, name: "colspan" | "rowspan"): number | undefined {
 }
 
 /** Numbers stand under each other by their last digit: "1.250", "-3,5 %", "+12", "–". */
-const isFigure = (text: string): boolean => /^[+\-−]?[\d.,\s]*\d\s*%?$|^[-–—]$/.test(text.trim());
+function isFigure(text: string): boolean {
+  return /^[+\-−]?[\d.,\s]*\d\s*%?$|^[-–—]$/.test(text.trim());
+}

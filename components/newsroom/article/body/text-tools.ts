@@ -5,6 +5,7 @@ import { Fragment, Slice } from "@tiptap/pm/model";
 import { NodeSelection, type Transaction } from "@tiptap/pm/state";
 import type { BodyDoc } from "@/lib/domain/content";
 import type { TextTools } from "../room.client";
+import { takenAsItIs } from "../suggest/suggesting";
 import { cleanText } from "./clean-paste";
 import {
   figurePlaces,
@@ -33,7 +34,8 @@ export function textTools(editor: Editor, mayType: () => boolean): TextTools {
       change((tr) => {
         if (at) withPlaces(placeFigureAt(tr, id, at.from), { [place]: null });
         else removeFigure(tr, id);
-        tr.setMeta("addToHistory", false);
+        // The server has put it in already: it only goes where it belongs.
+        tr.setMeta("addToHistory", false).setMeta(takenAsItIs, true);
       });
     },
     sayAtPlace(place, words) {

@@ -31,6 +31,15 @@ function moved(place: Place, change: Transaction): Place | null {
   return { ...place, from: from.pos, to: Math.max(from.pos, change.mapping.map(place.to, -1)) };
 }
 
+/** Whoever suggests keeps what they replace, and everything stands lower: a picture's place is between blocks again. */
+function settled(change: Transaction, place: Place): Place {
+  const { doc } = change;
+  const from = Math.min(place.from, doc.content.size);
+  const at = doc.resolve(from);
+  const between = place.words !== null && at.depth > 0 ? at.after(1) : from;
+  return { ...place, from: between, to: Math.max(between, Math.min(place.to, doc.content.size)) };
+}
+
 export function pastePlaces(): Plugin<Places> {
   return new Plugin<Places>({
     key: placesKey,
@@ -45,7 +54,7 @@ export function pastePlaces(): Plugin<Places> {
           if (next) after.set(id, next);
         }
         for (const [id, place] of Object.entries(set ?? {})) {
-          if (place) after.set(id, place);
+          if (place) after.set(id, settled(change, place));
           else after.delete(id);
         }
         return after;
