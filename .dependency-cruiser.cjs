@@ -74,6 +74,8 @@ module.exports = {
     layer("^app/", "^(app/|components/|lib/(web|press|newsroom|auth|domain|format|words|media|env))"),
     layer("^proxy\\.ts$", "^lib/(web|domain)/"),
     layer("^(scripts|bench)/", "^(scripts/|bench/|lib/|db/|components/story/)"),
+    // The soak runs the writing room's own code, without a screen.
+    layer("^bench/soak/", "^components/newsroom/(article/text|journal)/"),
     layer("^e2e/", "^(e2e/|lib/(testing|domain|words|demo|env)|scripts/)"),
     // Tests stand beside their source and may set a scene with anything.
     layer("\\.test\\.tsx?$", ".*"),

@@ -24,7 +24,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "db",
-          include: ["{db,lib,scripts}/**/*.db.test.ts"],
+          include: ["{bench,db,lib,scripts}/**/*.db.test.ts"],
           globalSetup: ["lib/testing/database-server.ts"],
           env: { TZ: "UTC" },
           testTimeout: 60_000,
