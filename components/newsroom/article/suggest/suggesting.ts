@@ -45,10 +45,16 @@ export interface SuggestingOptions {
   wordsFor: (mark: Mark) => string;
 }
 
-export const Suggesting = Extension.create<SuggestingOptions, { loaded: Loaded | null; wasOn: boolean }>({
+interface Memory {
+  loaded: Loaded | null;
+  wasOn: boolean;
+  letGo: (() => void) | null;
+}
+
+export const Suggesting = Extension.create<SuggestingOptions, Memory>({
   name: "suggesting",
   addOptions: () => ({ desk: null, articleId: "", mayType: () => false, wordsFor: () => "" }),
-  addStorage: () => ({ loaded: null, wasOn: false }),
+  addStorage: () => ({ loaded: null, wasOn: false, letGo: null }),
 
   onBeforeCreate() {
     const { desk, articleId } = this.options;
@@ -58,21 +64,23 @@ export const Suggesting = Extension.create<SuggestingOptions, { loaded: Loaded |
   onCreate() {
     const { desk } = this.options;
     if (!desk) return;
-    desk.connect(actsOn(this.editor, this.options, this.storage));
+    this.storage.letGo = desk.connect(actsOn(this.editor, this.options, this.storage));
     noteText(this.editor.state, desk);
     if (this.storage.wasOn) desk.ask?.setOn(true);
   },
 
   onDestroy() {
-    this.options.desk?.connect(null);
-    this.options.desk?.note({ isOn: false, here: null });
+    this.storage.letGo?.();
   },
 
   dispatchTransaction({ transaction, next }) {
     const { editor, storage, options } = this;
     const { state } = editor;
     if (!transaction.docChanged || isForeign(transaction)) return next(transaction);
-    if (storage.wasOn && !storage.loaded) return;
+    if (storage.wasOn && !storage.loaded) {
+      options.desk?.ask?.setOn(true);
+      return;
+    }
     const mode = modeKey.getState(state);
     const { loaded } = storage;
     if (!mode?.isOn || !loaded || !options.desk) return next(plain(state, transaction));
@@ -265,7 +273,7 @@ function firstPlace(doc: ProseNode, which: Which): { from: number; to: number; n
 function actsOn(
   editor: Editor,
   { desk, articleId, mayType }: SuggestingOptions,
-  storage: { loaded: Loaded | null; wasOn: boolean },
+  storage: Memory,
 ): SuggestionActs {
   const ready = async (): Promise<Loaded> => {
     storage.loaded ??= await load();
@@ -283,7 +291,9 @@ function actsOn(
   };
   return {
     async setOn(isOn) {
-      if (isOn) await ready();
+      // Without its part nothing is suggested, and nothing typed either: the next key tries again.
+      const isReady = !isOn || (await ready().catch(() => null));
+      if (!isReady) return;
       storage.wasOn = isOn;
       if (desk) remembered.write(articleId, desk.me.id, isOn);
       if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(modeKey, { isOn }));

@@ -13,7 +13,7 @@ export function SuggestionBar() {
   const { isOn, here } = useSuggestions();
   const isOpen = useRoomState(mayType);
   const say = words.suggest;
-  if (!isOn && !here) return null;
+  if (!here && !(isOn && isOpen)) return null;
   return (
     <section aria-label={say.bar.label} className="suggestion-bar">
       {here ? (

@@ -43,8 +43,14 @@ export class SuggestionDesk {
     return () => this.listeners.delete(listener);
   };
 
-  connect(acts: SuggestionActs | null): void {
+  /** Returns how to let go: a text that was opened anew has connected itself by then, and stays. */
+  connect(acts: SuggestionActs): () => void {
     this.acts = acts;
+    return () => {
+      if (this.acts !== acts) return;
+      this.acts = null;
+      this.note({ isOn: false, here: null });
+    };
   }
 
   /** What can be asked of the text; nothing while there is no editor. */
