@@ -82,7 +82,7 @@ export function NoteLayer({ editor }: { editor: Editor }) {
         element?.scrollIntoView({ block: "center" });
         editor.view.focus();
       },
-      placeOf: (noteId) => notesIn(editor.state)?.notes.find((one) => one.id === noteId)?.from ?? null,
+      placeOf: (noteId) => notesIn(editor.state)?.notes.find((one) => one.id === noteId) ?? null,
       take: (items) => whenCalm(() => editor.view.dispatch(takeNotes(editor.state, items))),
       mark: (noteId) => whenCalm(() => editor.view.dispatch(markNote(editor.state, noteId))),
     };

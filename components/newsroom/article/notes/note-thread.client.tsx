@@ -108,6 +108,7 @@ function PlaceLine({ note }: { note: Note }) {
       </p>
     );
   const isText = anchor.kind === "text";
+  const isGone = isText && (notes.isGone(note.id) ?? anchor.isGone);
   const go = () => {
     closeSheet();
     if (isText) notes.goTo(note.id);
@@ -118,7 +119,7 @@ function PlaceLine({ note }: { note: Note }) {
       <button type="button" className="note-place" onClick={go} title={say.goTo}>
         {isText ? quote : <span className="font-medium">{nameOf(anchor.field)}</span>}
       </button>
-      {isText && anchor.isGone && <p className="text-note text-warn">{say.wordsGone}</p>}
+      {isGone && <p className="text-note text-warn">{say.wordsGone}</p>}
     </div>
   );
 }

@@ -29,7 +29,8 @@ export interface NoteText {
   pinned(): Promise<{ bodyVersion: number; from: number; to: number } | null>;
   /** Goes to the words of a note. */
   show(noteId: string): void;
-  placeOf(noteId: string): number | null;
+  /** Where the words of a note stand in the editor now; both the same: they are gone. */
+  placeOf(noteId: string): { from: number; to: number } | null;
   /** The notes changed. */
   take(notes: readonly Note[]): void;
   mark(noteId: string | null): void;
@@ -226,7 +227,13 @@ export class Notebook {
     this.become({ filter });
   }
 
-  placeOf = (noteId: string): number | null => this.text?.placeOf(noteId) ?? null;
+  placeOf = (noteId: string): number | null => this.text?.placeOf(noteId)?.from ?? null;
+
+  /** Whether the words of a note are deleted, in the editor before the server knows; null without an editor. */
+  isGone(noteId: string): boolean | null {
+    const place = this.text?.placeOf(noteId);
+    return place ? place.from >= place.to : null;
+  }
 
   openAt = (field: string): Note[] => openAt(this.snapshot.items, field);
 
