@@ -10,6 +10,7 @@ import { asSent, findBodyVersion, listStepsSince } from "@/db/queries/body";
 import { listPresent } from "@/db/queries/presences";
 import type { ArticleRecord } from "@/lib/domain/article";
 import type { Context } from "../context";
+import { textAuthority } from "../text-authority";
 import { Attendance } from "./attendance";
 import { type News, parseNews } from "./room-news";
 import { type FindArticle, Seat, type SeatPorts } from "./seat";
@@ -26,6 +27,8 @@ interface Table {
   seats: Set<Seat>;
   /** Newest version passed on; null until it was read once. */
   version: number | null;
+  /** Newest version that was heard of. */
+  newest: number;
   reading: Promise<void> | null;
   again: boolean;
   presence: "known" | "reading" | "stale";
@@ -138,7 +141,8 @@ export class RoomHub {
     const table = this.tables.get(article);
     if (!table) return;
     if (what === "steps") {
-      if (table.version === null || Number(detail.bodyVersion) > table.version) this.readOn(article, table);
+      table.newest = Math.max(table.newest, Number(detail.bodyVersion) || 0);
+      if (table.version === null || table.newest > table.version) this.readOn(article, table);
     } else if (what === "presence") {
       this.readPresence(article, table);
     } else if (what === "article") {
@@ -193,7 +197,11 @@ export class RoomHub {
         table.version = (await findBodyVersion(this.db, id)) ?? 0;
         continue;
       }
-      const logged = await listStepsSince(this.db, id, table.version);
+      // What was saved through this process is in its memory; a database that was restored may know less than was heard.
+      const logged =
+        table.newest > table.version
+          ? await textAuthority().stepsSince(this.db, id, table.version, table.newest)
+          : await listStepsSince(this.db, id, table.version);
       if (logged.length === 0) continue;
       table.version += logged.length;
       const steps = logged.map(asSent);
@@ -227,6 +235,7 @@ export class RoomHub {
     const table: Table = this.tables.get(id) ?? {
       seats: new Set(),
       version: null,
+      newest: 0,
       reading: null,
       again: false,
       presence: "known",
