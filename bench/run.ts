@@ -9,11 +9,13 @@ import path from "node:path";
 import { type Figure, tableOf, verdictOf } from "./figure";
 import { measureArticleEditor } from "./figures/editor";
 import { measureSaves } from "./figures/saves";
+import { measureStreams } from "./figures/streams";
 import { root, startUnderTest, type UnderTest } from "./under-test";
 
 const parts: Record<string, (under: UnderTest, say: (line: string) => void) => Promise<Figure[]>> = {
   saves: measureSaves,
   editor: measureArticleEditor,
+  streams: measureStreams,
 };
 
 const say = (line: string) => console.error(`… ${line}`);

@@ -1,16 +1,24 @@
 "use client";
+import Link from "next/link";
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from "react";
 import { IconButton } from "./button.client";
-import { Icon } from "./icon";
+import { Icon, type IconName } from "./icon";
 
 interface Toast {
   id: number;
   title: string;
   description: string | undefined;
-  isWarning: boolean;
+  kind: "done" | "warning" | "news";
+  /** Until it is dismissed. */
+  stays: boolean;
+  link?: { href: string; label: string; onFollow: () => void };
 }
 
+/** What someone else did, with the way to it. */
+export type ToastNews = Pick<Toast, "stays" | "link"> & { title: string; description: string };
+
 interface Toaster {
+  tell(news: ToastNews): void;
   say(title: string, description?: string): void;
   warn(title: string, description?: string): void;
 }
@@ -32,9 +40,13 @@ export function ToastProvider({
 }) {
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const toaster = useMemo<Toaster>(() => {
-    const add = (isWarning: boolean) => (title: string, description?: string) =>
-      setToasts((before) => [...before, { id: ++count, title, description, isWarning }].slice(-limit));
-    return { say: add(false), warn: add(true) };
+    const add = (toast: Omit<Toast, "id">) =>
+      setToasts((before) => [...before, { ...toast, id: ++count }].slice(-limit));
+    return {
+      tell: (news) => add({ ...news, kind: "news" }),
+      say: (title, description) => add({ title, description, kind: "done", stays: false }),
+      warn: (title, description) => add({ title, description, kind: "warning", stays: true }),
+    };
   }, []);
   const dismiss = useCallback((id: number) => setToasts((now) => now.filter((one) => one.id !== id)), []);
   return (
@@ -54,6 +66,12 @@ export function ToastProvider({
   );
 }
 
+const signs: Record<Toast["kind"], { icon: IconName; tone: string }> = {
+  done: { icon: "check", tone: "text-good" },
+  warning: { icon: "warning", tone: "text-danger" },
+  news: { icon: "bell", tone: "text-warn" },
+};
+
 /** Leaves by itself, but not while somebody reads it; a warning stays until it is dismissed. */
 function Message({
   toast,
@@ -64,30 +82,41 @@ function Message({
   closeLabel: string;
   onDismiss: (id: number) => void;
 }) {
-  const { id, title, description, isWarning } = toast;
+  const { id, title, description, kind, stays, link } = toast;
+  const { icon, tone } = signs[kind];
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
-    if (isWarning || isHeld) return;
+    if (stays || isHeld) return;
     const timer = setTimeout(() => onDismiss(id), patience);
     return () => clearTimeout(timer);
-  }, [id, isWarning, isHeld, onDismiss]);
+  }, [id, stays, isHeld, onDismiss]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only waits for a reader who points at it
     <div
-      role={isWarning ? "alert" : "status"}
+      role={kind === "warning" ? "alert" : "status"}
       className="pointer-events-auto flex items-start gap-2 rounded-float border border-line bg-float px-3 py-2 text-ink shadow-float"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <Icon
-        name={isWarning ? "warning" : "check"}
-        className={`mt-1 ${isWarning ? "text-danger" : "text-good"}`}
-      />
+      <Icon name={icon} className={`mt-1 ${tone}`} />
       <div className="min-w-0 flex-1">
         <p className="text-ui font-medium">{title}</p>
-        {description && <p className="text-row text-soft">{description}</p>}
+        {description && <p className="text-row text-soft wrap-anywhere">{description}</p>}
+        {link && (
+          <Link
+            href={link.href}
+            prefetch={false}
+            className="text-link text-row"
+            onClick={() => {
+              onDismiss(id);
+              link.onFollow();
+            }}
+          >
+            {link.label}
+          </Link>
+        )}
       </div>
       <IconButton icon="close" name={closeLabel} size="small" onClick={() => onDismiss(id)} />
     </div>

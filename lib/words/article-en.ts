@@ -7,10 +7,12 @@ import { keptEn } from "./kept-en";
 import { notesEn } from "./notes-en";
 import { pastEn } from "./past-en";
 import { suggestEn } from "./suggest-en";
+import { togetherEn } from "./together-en";
 
 export const articleEn = {
   ...handsEn,
   ...keptEn,
+  ...togetherEn,
   untitled: "Article without a headline",
   number: "Article {n}",
   back: "Back to the articles",

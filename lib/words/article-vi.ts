@@ -9,10 +9,12 @@ import { keptVi } from "./kept-vi";
 import { notesVi } from "./notes-vi";
 import { pastVi } from "./past-vi";
 import { suggestVi } from "./suggest-vi";
+import { togetherVi } from "./together-vi";
 
 export const articleVi = {
   ...handsVi,
   ...keptVi,
+  ...togetherVi,
   untitled: "Bài chưa có tiêu đề",
   number: "Bài số {n}",
   back: "Về danh sách bài",

@@ -5,12 +5,14 @@ import { intakeEn } from "./intake-en";
 import { intakeVi } from "./intake-vi";
 import { newsroomEn } from "./newsroom-en";
 import { newsroomVi } from "./newsroom-vi";
+import { noticesEn } from "./notices-en";
+import { noticesVi } from "./notices-vi";
 import type { Locale } from "./sentence";
 import { actsEn, actsVi, statesEn, statesVi } from "./states";
 
 export type { Locale } from "./sentence";
 
-const vi = { ...newsroomVi, ...intakeVi, ...houseVi, states: statesVi, acts: actsVi };
+const vi = { ...newsroomVi, ...intakeVi, ...houseVi, states: statesVi, acts: actsVi, notices: noticesVi };
 
 /** Every word of the newsroom; a component asks for the parts it reads by `Pick`. */
 export type NewsroomWords = typeof vi;
@@ -18,7 +20,7 @@ export type Words = NewsroomWords;
 
 const dictionaries: Record<Locale, NewsroomWords> = {
   vi,
-  en: { ...newsroomEn, ...intakeEn, ...houseEn, states: statesEn, acts: actsEn },
+  en: { ...newsroomEn, ...intakeEn, ...houseEn, states: statesEn, acts: actsEn, notices: noticesEn },
 };
 
 /** All words of the newsroom in `locale`. */

@@ -71,6 +71,7 @@ export const newsroomEn = {
     desk: "Go to my desk",
     articles: "Go to the articles",
     photos: "Go to the photos",
+    notices: "See the notices",
     nextRow: "Next or previous row of a list",
     openRow: "Open the chosen row",
     closeAll: "Close dialogs and menus",

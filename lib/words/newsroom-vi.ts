@@ -68,6 +68,7 @@ export const newsroomVi = {
     desk: "Tới bàn của tôi",
     articles: "Tới danh sách bài viết",
     photos: "Tới kho ảnh",
+    notices: "Xem thông báo",
     nextRow: "Dòng sau, dòng trước trong danh sách",
     openRow: "Mở dòng đang chọn",
     closeAll: "Đóng hộp thoại, trình đơn",

@@ -48,6 +48,8 @@ export async function seedDemo(
   say(`Đã vẽ ${library.size} ảnh.`);
   for (const story of told) await bringToState(people, library, story);
   say(`Đã viết ${told.length} bài ở mọi trạng thái.`);
+  // Whoever signs in was told of these on the day; what is left to do stays unread.
+  await db.execute(sql`update newsroom.notices set read_at = now() where kind = 'released'`);
   await db.execute(sql`update newsroom.sessions set ended_at = now() where kind = 'cli'`);
   await db.execute(sql`select audit.begin_system(${seedActs.done})`);
 }

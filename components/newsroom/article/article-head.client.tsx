@@ -7,6 +7,7 @@ import { fill } from "@/lib/words/fill";
 import { LiveChip, StateChip } from "../state-chip";
 import { useArticle, useRoom } from "./room.client";
 import { SaveLine } from "./save-line.client";
+import { Presence } from "./together/presence.client";
 
 /** Where the piece stands and who has it; beneath, always in the same place, how saving stands. */
 export function ArticleHead() {
@@ -46,6 +47,7 @@ export function ArticleHead() {
             />
           </span>
         )}
+        <Presence />
         {article.url && (
           <a className="text-link" href={new URL(article.url).pathname} target="_blank" rel="noreferrer">
             {words.onSite}

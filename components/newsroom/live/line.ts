@@ -29,6 +29,8 @@ class LiveLine {
   private readonly channel: BroadcastChannel | null = null;
   private stream: EventStream | null = null;
   private isLive = false;
+  /** The last that was told of each article, for whoever begins to listen later. */
+  private readonly latest = new Map<string, Map<Told["kind"], Told>>();
 
   constructor() {
     const locks = globalThis.navigator?.locks;
@@ -56,6 +58,7 @@ class LiveLine {
     this.watchers.set(watcher, article);
     this.announce();
     watcher.onState(this.isLive);
+    if (article) for (const told of this.standOf(article)) watcher.hear(told);
     return () => {
       this.watchers.delete(watcher);
       this.announce();
@@ -88,9 +91,13 @@ class LiveLine {
     else if (letter.say === "told") this.spread(letter.told);
     else if (letter.say === "state") this.become(letter.isLive);
     else if (this.stream) {
+      const known = this.wants.get(letter.tab) ?? [];
       this.wants.set(letter.tab, letter.articles);
       this.open();
       this.post({ say: "state", isLive: this.isLive });
+      for (const article of letter.articles)
+        if (!known.includes(article))
+          for (const told of this.standOf(article)) this.post({ say: "told", told });
     }
   }
 
@@ -103,7 +110,9 @@ class LiveLine {
   }
 
   private open(): void {
-    this.stream?.want([...this.wants.values()].flat());
+    const wanted = new Set([...this.wants.values()].flat());
+    for (const article of this.latest.keys()) if (!wanted.has(article)) this.latest.delete(article);
+    this.stream?.want([...wanted]);
   }
 
   /** A closed tab lets its lock go; nobody needs its articles any more. */
@@ -114,7 +123,21 @@ class LiveLine {
     this.open();
   }
 
+  private standOf(article: string): Told[] {
+    return [...(this.latest.get(article)?.values() ?? [])];
+  }
+
+  private remember(told: Told): void {
+    if (told.kind !== "steps" && told.kind !== "article" && told.kind !== "presence") return;
+    const kinds = this.latest.get(told.article) ?? new Map();
+    this.latest.set(
+      told.article,
+      kinds.set(told.kind, told.kind === "steps" ? { ...told, steps: [] } : told),
+    );
+  }
+
   private spread(told: Told): void {
+    this.remember(told);
     for (const [watcher, article] of [...this.watchers])
       if (article === null || article === told.article) watcher.hear(told);
   }

@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 import { IconButton } from "@/components/ui/button.client";
 import { Menu, MenuLink } from "@/components/ui/menu.client";
 import type { NewsroomWords } from "@/lib/words/dictionary";
+import { Bell } from "../notices/bell.client";
 import type { Person, ShellActions } from "./person";
 import { isWithin, type RailItem } from "./rail-items";
 import { UserMenu } from "./user-menu.client";
@@ -18,7 +19,7 @@ export function PhoneBar({
   items: readonly RailItem[];
   person: Person;
   actions: ShellActions;
-  words: Pick<NewsroomWords, "shell" | "shortcuts" | "signOut" | "product">;
+  words: Pick<NewsroomWords, "shell" | "shortcuts" | "signOut" | "product" | "notices">;
 }) {
   const path = usePathname();
   return (
@@ -36,6 +37,7 @@ export function PhoneBar({
       <Link href="/newsroom" className="flex-1 font-serif text-title font-semibold no-underline">
         {words.product}
       </Link>
+      <Bell words={words.notices} side="bottom" />
       <UserMenu person={person} actions={actions} words={words} side="bottom" />
     </header>
   );

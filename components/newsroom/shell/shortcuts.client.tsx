@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { NewsroomWords } from "@/lib/words/dictionary";
+import { openNotices } from "../notices/bell.client";
 import { offeredKeys } from "./offered-keys";
 
 const ShortcutSheet = lazy(async () => ({
@@ -40,10 +41,12 @@ export function Shortcuts({ words }: { words: Pick<NewsroomWords, "shortcuts" | 
       if (document.querySelector('dialog[open], [role="menu"]:popover-open')) return;
       const key = event.key.toLowerCase();
       const place = places[`${before} ${key}`] ?? places[key];
+      const isNotices = before === "g" && key === "t";
       before = key === "g" ? key : "";
       if (event.key === "?") setOpen(true);
       else if (key === "/") focusSearch();
       else if (key === "j" || key === "k") moveInList(key === "j" ? 1 : -1);
+      else if (isNotices) openNotices();
       else if (place) router.push(place);
       else return;
       event.preventDefault();
@@ -66,6 +69,7 @@ export function Shortcuts({ words }: { words: Pick<NewsroomWords, "shortcuts" | 
     ["g b", s.desk],
     ["g v", s.articles],
     ["g a", s.photos],
+    ["g t", s.notices],
     ["j k", s.nextRow],
     ["Enter", s.openRow],
     ["Esc", s.closeAll],

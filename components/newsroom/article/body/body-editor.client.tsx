@@ -13,6 +13,7 @@ import { takenAsItIs } from "../suggest/suggesting";
 import { SuggestionBar } from "../suggest/suggestion-bar.client";
 import { markWords } from "../suggest/suggestion-line";
 import type { LostWords } from "../text/take-in";
+import { useCarets } from "../together/use-carets.client";
 import { cleanSlice } from "./clean-paste";
 import { editorExtensions } from "./editor-extensions";
 import { figureIds, holdsAwardBox } from "./figures";
@@ -118,6 +119,7 @@ export function BodyEditor({
   });
 
   useTextSaver(editor, journal, { onLost, onReopen });
+  useCarets(editor);
 
   return (
     <>

@@ -6,6 +6,7 @@ import type { ArticleWords } from "@/lib/words/article";
 import { fill } from "@/lib/words/fill";
 import { useFormPart, useRoom } from "../room.client";
 import type { FormKey, FormValues } from "./form-values";
+import { type Run, sideBySide } from "./side-by-side";
 
 /** Both values of a field that was changed in two places at once, and the choice between them. */
 export function ConflictNotice({ name }: { name: FormKey }) {
@@ -17,6 +18,10 @@ export function ConflictNotice({ name }: { name: FormKey }) {
   const say = (side: FormValues[FormKey]) =>
     (name === "section" && typeof side === "string" ? section(side) : summary(side, words)) ||
     words.conflict.empty;
+  const runs =
+    name !== "section" && typeof value === "string" && typeof draft.theirs === "string"
+      ? sideBySide(value, draft.theirs)
+      : null;
   return (
     <div className="my-1">
       <Notice tone="warn" live>
@@ -24,14 +29,18 @@ export function ConflictNotice({ name }: { name: FormKey }) {
         <dl className="mt-1 grid gap-2 text-row tablet:grid-cols-2">
           <div>
             <dt className="text-note text-soft">{words.conflict.mine}</dt>
-            <dd className="whitespace-pre-line">{say(value)}</dd>
+            <dd className="whitespace-pre-line">
+              {runs?.mine.length ? <Runs runs={runs.mine} /> : say(value)}
+            </dd>
             <Button size="small" className="mt-1" onClick={() => store.choose(name, "mine")}>
               {words.conflict.keepMine}
             </Button>
           </div>
           <div>
             <dt className="text-note text-soft">{words.conflict.theirs}</dt>
-            <dd className="whitespace-pre-line">{say(draft.theirs)}</dd>
+            <dd className="whitespace-pre-line">
+              {runs?.theirs.length ? <Runs runs={runs.theirs} /> : say(draft.theirs)}
+            </dd>
             <Button size="small" className="mt-1" onClick={() => store.choose(name, "theirs")}>
               {words.conflict.takeTheirs}
             </Button>
@@ -39,6 +48,20 @@ export function ConflictNotice({ name }: { name: FormKey }) {
         </dl>
       </Notice>
     </div>
+  );
+}
+
+/** A value with the words marked that the other does not have. */
+function Runs({ runs }: { runs: readonly Run[] }) {
+  return runs.map((run, index) =>
+    run.isOwn ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: runs have no name but their place
+      <mark key={index} className="rounded-chip bg-warn-tint font-medium text-ink underline decoration-2">
+        {run.text}
+      </mark>
+    ) : (
+      run.text
+    ),
   );
 }
 

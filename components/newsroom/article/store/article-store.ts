@@ -3,7 +3,7 @@
  * A plain store without React, so that everything on the screen reads one truth.
  */
 import { figuresIn } from "@/lib/domain/content";
-import type { Told } from "../../live/told";
+import type { Present, Told } from "../../live/told";
 import type { ArticleData } from "../article-data";
 import {
   accepted,
@@ -51,6 +51,8 @@ export interface ArticleSnapshot {
   session: { isOther: boolean; asking: "quietly" | "aloud" | "no" } | null;
   /** The server runs a newer program than this page. */
   isOldBuild: boolean;
+  /** Everybody who has the piece open, this person among them; nobody known while nothing is heard. */
+  people: readonly Present[];
 }
 
 /** What the text part of the screen lends to the whole: settle, look again. */
@@ -107,6 +109,7 @@ export class ArticleStore {
       isLive: false,
       session: null,
       isOldBuild: false,
+      people: [],
     };
   }
 
@@ -236,6 +239,8 @@ export class ArticleStore {
   /** News of this article, from the stream. */
   hear(told: Told): void {
     if (told.kind === "closed") void this.refresh();
+    else if (told.kind === "presence") this.become({ people: told.people });
+    else if (told.kind === "steps") this.noteWriters(told.steps.map(({ by }) => by));
     else if (told.kind === "article") {
       this.news = told;
       this.lookAtNews();
@@ -244,10 +249,19 @@ export class ArticleStore {
     for (const kind of kinds) for (const ear of this.ears.get(kind as ToldKind) ?? []) ear(told);
   }
 
+  /** Who only looked begins to edit. */
+  private noteWriters(writers: readonly string[]): void {
+    const { people } = this.snapshot;
+    const begins = (one: Present) => one.typedAt === null && writers.includes(one.id);
+    if (!people.some(begins)) return;
+    const typedAt = new Date().toISOString();
+    this.become({ people: people.map((one) => (begins(one) ? { ...one, typedAt } : one)) });
+  }
+
   /** Whether news arrive by themselves now. */
   noteLive(isLive: boolean): void {
     if (isLive === this.snapshot.isLive) return;
-    this.become({ isLive });
+    this.become(isLive ? { isLive } : { isLive, people: [] });
     if (!isLive) this.text?.look();
   }
 

@@ -42,11 +42,43 @@ export function takeIn(desk: TextDesk, intake: Intake): LostWords | null {
     const ids = log.map(() => ownId);
     desk.dispatch(receiveTransaction(state, log, ids));
   }
-  receiveForeign(desk, intake.after, lost);
+  // What follows under its own name is the server's: the text was composed there.
+  receiveForeign(desk, intake.after, lost, intake.own[0]?.clientId);
   return lost;
 }
 
-function receiveForeign(desk: TextDesk, logged: Intake["before"], lost: LostWords): void {
+/** Someone else's last keystroke, as a position after the change that brought it. */
+export interface TypedHere {
+  clientId: string;
+  by: string;
+  at: number;
+}
+
+const typedKey = "typedHere";
+
+/** Where others typed, for a change that brought their steps; an act of the server has no place. */
+export const typedHere = (change: Transaction): readonly TypedHere[] =>
+  (change.getMeta(typedKey) as TypedHere[] | undefined) ?? [];
+
+/** The end of what each editor's last step put in or took out, after the whole change. */
+function placesOf(
+  logged: Intake["before"],
+  steps: readonly Step[],
+  rest: (from: number) => Mappable,
+): TypedHere[] {
+  const places = new Map<string, TypedHere>();
+  for (const [index, { clientId, by }] of logged.entries()) {
+    let end: number | null = null;
+    steps[index]?.getMap().forEach((_oldFrom, _oldTo, _from, to) => {
+      end = to;
+    });
+    if (end !== null && clientId !== "server")
+      places.set(clientId, { clientId, by, at: rest(index + 1).map(end, -1) });
+  }
+  return [...places.values()];
+}
+
+function receiveForeign(desk: TextDesk, logged: Intake["before"], lost: LostWords, own?: string): void {
   if (logged.length === 0) return;
   const before = desk.state();
   const over = logged.map((one) => Step.fromJSON(before.schema, one.step as object));
@@ -65,7 +97,10 @@ function receiveForeign(desk: TextDesk, logged: Intake["before"], lost: LostWord
     const theirs = insertedRanges(over.map((step) => step.getMap()));
     lost.theirs.push(...vanished(seen, theirs, change.doc, change.mapping.slice(redoFrom)));
   }
-  desk.dispatch(change);
+  const places = placesOf(logged, over, (from) => change.mapping.slice(undone + from)).filter(
+    ({ clientId }) => clientId !== own,
+  );
+  desk.dispatch(change.setMeta(typedKey, places));
 }
 
 /** Where the text that these steps brought in stands after the last of them; touching ranges are one. */

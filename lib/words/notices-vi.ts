@@ -1,0 +1,28 @@
+/** What people are told of their pieces, in Vietnamese. */
+export const noticesVi = {
+  title: "Thông báo",
+  open: "Thông báo",
+  openUnread: "Thông báo, {n} chưa đọc",
+  unread: "Chưa đọc",
+  markAll: "Đã đọc hết",
+  loading: "Đang tải thông báo…",
+  failed: "Chưa tải được thông báo.",
+  retry: "Thử lại",
+  emptyTitle: "Chưa có thông báo",
+  empty: "Khi bài bạn duyệt bị sửa, khi bài của bạn được trả lại, xuất bản hay gỡ, tin sẽ hiện ở đây.",
+  openPiece: "Mở bài",
+  piece: "Bài số {n}",
+  hidden: "Bài số {n} (bạn không còn quyền xem)",
+  system: "Hệ thống",
+  kinds: {
+    approval_voided: "{name} đã sửa bài bạn duyệt: chữ ký duyệt không còn hiệu lực",
+    sent_back: "{name} trả lại biên tập bài bạn duyệt",
+    discarded: "{name} đã bỏ bản sửa mà bạn duyệt",
+    returned: "{name} trả lại bài của bạn",
+    released: "{name} đã xuất bản bài của bạn",
+    taken_down: "{name} đã gỡ bài",
+    mention: "{name} nhắc đến bạn trong một ghi chú",
+    reply: "{name} trả lời ghi chú bạn tham gia",
+    resolved: "{name} đánh dấu xong ghi chú của bạn",
+  },
+};
