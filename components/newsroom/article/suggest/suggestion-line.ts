@@ -10,6 +10,8 @@ const longest = 90;
 
 /** What it would change: "thay “cũ” bằng “mới”; tách đoạn". */
 export function whatOf({ added, removed, changes }: Suggestion, say: SuggestWords): string {
+  // The same words in other blocks: a list that was a paragraph, a quote that was none.
+  if (added.trim() !== "" && added.trim() === removed.trim()) return say.changes.block;
   const [come, go] = [short(added), short(removed)];
   const words =
     come && go
