@@ -1,5 +1,5 @@
 "use client";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { Button, IconButton } from "@/components/ui/button.client";
 import { Select } from "@/components/ui/select.client";
 import { TextField } from "@/components/ui/text-field.client";
@@ -20,8 +20,13 @@ export function BylinesForm() {
   const list = useId();
   const say = words.bylines;
   const printed = printByline(rows.filter((row) => row.displayName.trim() !== ""));
-  const add = () =>
-    set([...rows, { key: crypto.randomUUID(), displayName: "", role: "bai", contributorId: null }]);
+  /** The row that was just added takes the cursor. */
+  const [added, setAdded] = useState<string | null>(null);
+  const add = () => {
+    const key = crypto.randomUUID();
+    setAdded(key);
+    set([...rows, { key, displayName: "", role: "bai", contributorId: null }]);
+  };
   return (
     <section aria-labelledby={fieldId("bylines")} className="note-spot has-margin">
       <h2 id={fieldId("bylines")} tabIndex={-1} className="text-row font-medium">
@@ -39,6 +44,7 @@ export function BylinesForm() {
               n={index + 1}
               of={rows.length}
               names={list}
+              isNew={row.key === added}
               onChange={(change) => set(changedAt(rows, index, change))}
               onLeave={leave}
               onMove={(by) => {
@@ -78,6 +84,7 @@ function Row({
   n,
   of,
   names,
+  isNew,
   onChange,
   onLeave,
   onMove,
@@ -87,6 +94,7 @@ function Row({
   n: number;
   of: number;
   names: string;
+  isNew: boolean;
   onChange: (change: Partial<BylineRow>) => void;
   onLeave: () => void;
   onMove: (by: -1 | 1) => void;
@@ -103,6 +111,7 @@ function Row({
         list={names}
         value={row.displayName}
         autoComplete="off"
+        autoFocus={isNew}
         className="min-w-28 flex-1"
         onChange={(event) => onChange({ displayName: event.target.value, contributorId: null })}
         onBlur={onLeave}

@@ -1,4 +1,5 @@
 import { EditorState, TextSelection } from "@tiptap/pm/state";
+import { Transform } from "@tiptap/pm/transform";
 import { getMatchHighlights, replaceAll, SearchQuery, search, setSearchState } from "prosemirror-search";
 import { describe, expect, it } from "vitest";
 import { bodySchema } from "@/lib/domain/body-schema";
@@ -7,6 +8,7 @@ import { articleEn } from "@/lib/words/article-en";
 import { articleVi } from "@/lib/words/article-vi";
 import { countBetween, countDoc } from "../body/count-doc";
 import { isKey, type KeyId, keyTable, shownKeys, titleKeys } from "./key-table";
+import { settleSigns } from "./settle-signs";
 import { slashMatches } from "./slash-items";
 
 const { bold } = bodySchema.marks;
@@ -101,5 +103,21 @@ describe("Finding in the text", () => {
     expect(changes).toBe(1);
     expect(state.doc.textBetween(0, state.doc.content.size, "|")).toBe("Đảng ủy $1 và Đảng ủy $1|Đảng ủy $1");
     expect(() => state.doc.check()).not.toThrow();
+  });
+});
+
+describe("Typographic signs", () => {
+  it("are set in the blocks that were changed, with their marks, and in no other", () => {
+    const change = new Transform(doc(p(t('nói "'), t("phải làm", true), t('" - rồi...')), p(t('"để yên"'))));
+    settleSigns(change, [3], () => false);
+    expect(change.doc.textBetween(0, change.doc.content.size, "|")).toBe('nói “phải làm” – rồi…|"để yên"');
+    expect(change.doc.firstChild?.child(1).marks.map((mark) => mark.type.name)).toEqual(["bold"]);
+    expect(() => change.doc.check()).not.toThrow();
+  });
+
+  it("stay as they are where somebody has taken them back", () => {
+    const change = new Transform(doc(p(t('"một"'))));
+    settleSigns(change, [1], (text) => text === '"một"');
+    expect(change.docChanged).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import { fill } from "@/lib/words/fill";
 import { useFormPart, useRoom } from "../room.client";
 import { onEditFigure } from "./edit-figure";
 import { isKey } from "./key-table";
+import { signsPlugin } from "./settle-signs";
 import { type SlashId, type SlashQuery, slashMatches, slashQuery } from "./slash-items";
 
 const key = new PluginKey("hands");
@@ -64,8 +65,10 @@ export function TextHands({ editor, isOpen }: { editor: Editor; isOpen: boolean 
     });
     // Before the others: Enter must choose from an open menu, not break the paragraph.
     editor.registerPlugin(plugin, (own, others) => [own, ...others]);
+    const signs = signsPlugin(() => editor.isEditable);
+    editor.registerPlugin(signs);
     return () => {
-      if (!editor.isDestroyed) editor.unregisterPlugin(key);
+      if (!editor.isDestroyed) editor.unregisterPlugin([key, ...(signs.spec.key ? [signs.spec.key] : [])]);
     };
   }, [editor]);
 
