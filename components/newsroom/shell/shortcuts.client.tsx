@@ -14,6 +14,9 @@ const opened = "newsroom:shortcuts";
 /** Shows the list of shortcuts, from a menu as from the key. */
 export const openShortcuts = (): void => void window.dispatchEvent(new Event(opened));
 
+/** After this many milliseconds without a letter nobody is in the middle of a word. */
+const handsStop = 1500;
+
 const places: Record<string, string> = {
   n: "/newsroom/articles/new",
   i: "/newsroom/import",
@@ -29,6 +32,7 @@ export function Shortcuts({ words }: { words: Pick<NewsroomWords, "shortcuts" | 
 
   useEffect(() => {
     let before = "";
+    let typedAt = Number.NEGATIVE_INFINITY;
     const onKey = (event: KeyboardEvent) => {
       // The one key that means something while one types, too.
       if (event.key === "/" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.isComposing) {
@@ -36,8 +40,13 @@ export function Shortcuts({ words }: { words: Pick<NewsroomWords, "shortcuts" | 
         setOpen(true);
         return;
       }
+      // A text may close under the hands of whoever types in it: the next letters are still meant for it.
+      const isRunOn = event.timeStamp - typedAt < handsStop;
+      if (isTyping(event.target) || isRunOn)
+        typedAt = event.key.length === 1 ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return;
+      if (isRunOn && event.key.length === 1) return;
       if (document.querySelector('dialog[open], [role="menu"]:popover-open')) return;
       const key = event.key.toLowerCase();
       const place = places[`${before} ${key}`] ?? places[key];
