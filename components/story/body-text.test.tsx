@@ -66,6 +66,8 @@ describe("the text of an article", () => {
         "<tr><td>Ghi chú</td><td><ul><li><p>Một</p></li></ul></td></tr>" +
         '<tr><td colSpan="2">Cộng</td></tr></tbody></table></div></div>',
     );
+    const figures: BodyNode = { type: "table", content: table.content?.slice(0, 2) ?? [] };
+    expect(body(figures)).toContain('<th scope="col">Xã</th><th scope="col" class="n">Hộ</th>');
     expect(() =>
       body({ type: "table", content: [{ type: "tableRow", content: [{ type: "cell" }] }] }),
     ).toThrow();

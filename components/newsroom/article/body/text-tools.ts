@@ -16,7 +16,7 @@ import {
   removeFigure,
   swapFigures,
 } from "./figures";
-import { placeAt, withPlaces } from "./paste/paste-places";
+import { isPlaceGone, placeAt, withPlaces } from "./paste/paste-places";
 
 /** Tools on `editor`; nothing is changed while `mayType` says no. */
 export function textTools(editor: Editor, mayType: () => boolean): TextTools {
@@ -33,7 +33,7 @@ export function textTools(editor: Editor, mayType: () => boolean): TextTools {
       const at = placeAt(editor.state, place);
       change((tr) => {
         if (at) withPlaces(placeFigureAt(tr, id, at.from), { [place]: null });
-        else removeFigure(tr, id);
+        else if (isPlaceGone(editor.state, place)) removeFigure(tr, id);
         // The server has put it in already: it only goes where it belongs.
         tr.setMeta("addToHistory", false).setMeta(takenAsItIs, true);
       });

@@ -6,7 +6,7 @@ import { bodySchema, parseBody } from "@/lib/domain/body-schema";
 import type { BodyNode } from "@/lib/domain/content";
 import { outline } from "@/lib/import/bring-in/outline";
 import { insertBlocks } from "./insert-blocks";
-import { pastePlaces, placeAt, withPlaces } from "./paste-places";
+import { isPlaceGone, pastePlaces, placeAt, withPlaces } from "./paste-places";
 
 const p = (text = ""): BodyNode => ({
   type: "paragraph",
@@ -163,6 +163,8 @@ describe("the places of pictures", () => {
     });
     expect(back.doc.textContent).toBe("Đầu Trước");
     expect(placeAt(back, "a")).toBeNull();
+    expect(isPlaceGone(back, "a")).toBe(true);
+    expect(isPlaceGone(into.state, "a")).toBe(false);
   });
   test("of a paste that is still being read stays before what is typed there meanwhile", () => {
     const { state, from } = textWith(p("Trước|"));

@@ -12,7 +12,8 @@ export interface Place {
   words: string | null;
 }
 
-type Places = ReadonlyMap<string, Place>;
+/** Null: what stood around it was deleted. */
+type Places = ReadonlyMap<string, Place | null>;
 type Change = { set: Record<string, Place | null> };
 
 export const placesKey = new PluginKey<Places>("pastePlaces");
@@ -23,6 +24,10 @@ export const withPlaces = (change: Transaction, set: Change["set"]): Transaction
 
 export const placeAt = (state: EditorState, id: string): Place | null =>
   placesKey.getState(state)?.get(id) ?? null;
+
+/** Whether the place was deleted here, and not merely unknown to an editor that was made anew. */
+export const isPlaceGone = (state: EditorState, id: string): boolean =>
+  placesKey.getState(state)?.get(id) === null;
 
 function moved(place: Place, change: Transaction): Place | null {
   // Before what is typed there meanwhile: it was pasted first.
@@ -48,11 +53,9 @@ export function pastePlaces(): Plugin<Places> {
       apply(change, before) {
         const set = (change.getMeta(placesKey) as Change | undefined)?.set;
         if (!set && (before.size === 0 || !change.docChanged)) return before;
-        const after = new Map<string, Place>();
-        for (const [id, place] of before) {
-          const next = change.docChanged ? moved(place, change) : place;
-          if (next) after.set(id, next);
-        }
+        const after = new Map<string, Place | null>();
+        for (const [id, place] of before)
+          after.set(id, place && change.docChanged ? moved(place, change) : place);
         for (const [id, place] of Object.entries(set ?? {})) {
           if (place) after.set(id, settled(change, place));
           else after.delete(id);
@@ -62,11 +65,11 @@ export function pastePlaces(): Plugin<Places> {
     },
     props: {
       decorations(state) {
-        const waiting = [...(placesKey.getState(state) ?? [])].flatMap(([id, { from, words }]) =>
-          words === null
-            ? []
-            : [Decoration.widget(from, () => drawn(words), { key: `${id} ${words}`, side: -1 })],
-        );
+        const waiting = [...(placesKey.getState(state) ?? [])].flatMap(([id, place]) => {
+          const words = place?.words;
+          if (!place || !words) return [];
+          return [Decoration.widget(place.from, () => drawn(words), { key: `${id} ${words}`, side: -1 })];
+        });
         return waiting.length > 0 ? DecorationSet.create(state.doc, waiting) : null;
       },
     },
