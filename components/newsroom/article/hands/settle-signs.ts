@@ -62,7 +62,8 @@ export function signsPlugin(mayType: () => boolean): Plugin {
         const own = change.getMeta("rebased") === undefined ? changedPlaces(change) : [];
         // One place a block, however much is typed into it.
         const starts = [...mapped, ...own].map((place) => change.doc.resolve(place).start());
-        return [...new Set(starts)];
+        // Zero is between blocks: there is nothing written.
+        return [...new Set(starts)].filter((start) => start > 0);
       },
     },
     props: {
