@@ -1,7 +1,7 @@
 import { insertApproval, signRevision } from "@/db/queries/signatures";
 import { done, refuse } from "@/lib/domain/outcome";
 import { issuesBefore, notReady } from "@/lib/domain/readiness";
-import { bodyJson, snapshotBody } from "./body-log";
+import { bodyJson, isComposed, snapshotBody } from "./body-log";
 import type { Context } from "./context";
 import { withOpenSuggestions } from "./read-suggestions";
 import { type TransitionInput, transitionArticle } from "./transition-article";
@@ -20,6 +20,8 @@ export function approveArticle(ctx: Context, input: ApproveInput) {
     const text = bodyJson(body.doc);
     const missing = notReady(issuesBefore("approve", article, text));
     if (missing) return refuse(await withOpenSuggestions(tx, missing, text));
+    // A revision is composed text. Composing it here would change what the editor read.
+    if (!isComposed(body.doc)) return refuse({ status: 409, code: "text.decomposed", field: "body" });
     const revision = await signRevision(tx, article, "approve");
     if (revision.contentHash !== input.contentHash)
       return refuse({

@@ -101,3 +101,9 @@ export function replaceWhole(change: Transform, doc: unknown): void {
 }
 
 export const bodyJson = (doc: ProseNode): BodyDoc => doc.toJSON() as BodyDoc;
+
+/** Whether every letter stands with its marks in one character: single marks typed by hand may still be apart. */
+export function isComposed(doc: ProseNode): boolean {
+  const text = JSON.stringify(doc);
+  return text === text.normalize("NFC");
+}

@@ -4,7 +4,7 @@ import { findArticle, lockArticle } from "@/db/queries/articles";
 import { isRevisionDue } from "@/db/queries/revisions";
 import { signRevision } from "@/db/queries/signatures";
 import { done, type Outcome, refuse } from "@/lib/domain/outcome";
-import { snapshotBody } from "./body-log";
+import { isComposed, snapshotBody } from "./body-log";
 import type { Context } from "./context";
 import { mayLookAt } from "./reads";
 
@@ -31,8 +31,7 @@ export async function keepRevision(
     if (!article || !mayLookAt(ctx.actor, article)) return refuse({ status: 404, code: "article.not_found" });
     if (!(await isRevisionDue(tx, articleId, seconds))) return notDue;
     const { doc } = await snapshotBody(tx, articleId);
-    const text = JSON.stringify(doc);
-    if (text !== text.normalize("NFC")) return notDue;
+    if (!isComposed(doc)) return notDue;
     return done((await signRevision(tx, article, "hourly")).number);
   });
 }

@@ -98,6 +98,13 @@ describe("a revision is kept", () => {
     expect((await texts(id))[0]).toMatch(/^Hoa\u0300/);
   });
 
+  test("not by approving a decomposed text: the editor is told what to do", async () => {
+    const { id } = await anArticle(world, { state: "editing" });
+    must(await type(editor, id, 1, "Hoa"));
+    must(await type(editor, id, 4, "\u0300"));
+    expect(codeOf(await approveAs(editor, id))).toBe("text.decomposed");
+  });
+
   test("for nobody who may not see the piece", async () => {
     const { id } = await anArticle(world);
     expect(codeOf(await keepRevision(await world.as("phongvien2"), id, 0))).toBe("article.not_found");

@@ -67,6 +67,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   "hash.stale": "The content differs from what you read. Read the new version before you sign.",
   "revision.not_current": "The article has just changed. Read the new version and try again.",
   "revision.not_found": "This article has no such revision.",
+  "text.decomposed":
+    "The text holds marks that are not yet joined to their letters. Click into the text and out again, then approve.",
   "revision.not_due": "No revision is due: less than an hour has passed, or nothing changed.",
   "revision.moved_on":
     "The article has changed since you compared. Look again, then restore; nothing was changed.",

@@ -68,6 +68,8 @@ export const refusalsVi = {
   "hash.stale": "Nội dung đã thay đổi so với bản bạn đọc. Hãy đọc lại bản mới trước khi ký.",
   "revision.not_current": "Bài vừa được sửa. Hãy đọc lại bản mới rồi thử lại.",
   "revision.not_found": "Bài này không có phiên bản ấy.",
+  "text.decomposed":
+    "Thân bài còn dấu gõ rời chưa ghép vào chữ. Bấm vào thân bài rồi bấm ra ngoài để ghép, sau đó duyệt lại.",
   "revision.not_due": "Chưa đến lúc lưu phiên bản: chưa đủ một giờ, hoặc chưa có gì thay đổi.",
   "revision.moved_on":
     "Bài vừa thay đổi so với bản bạn so sánh. Hãy xem lại rồi khôi phục; chưa có gì bị đổi.",
