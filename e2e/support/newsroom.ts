@@ -202,4 +202,4 @@ export async function expectAccessible(page: Page): Promise<void> {
   ).toEqual([]);
 }
 
-export { expect };
+export { expect, type Page };
