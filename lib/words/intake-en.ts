@@ -41,7 +41,7 @@ export const intakeEn = {
     awards: "Awards",
     body: "Body",
     paragraphs: "{n} paragraphs",
-    photoCount: "{n} photo slots, without files",
+    photoCount: "{n} photo slots (filled from a Word file; from text they wait for an upload)",
     notFound: "not found in the text",
     lines: "The source, line by line",
     line: "Line",

@@ -39,7 +39,7 @@ export const intakeVi = {
     awards: "Khen thưởng",
     body: "Thân bài",
     paragraphs: "{n} đoạn",
-    photoCount: "{n} khung ảnh, chưa có tệp",
+    photoCount: "{n} khung ảnh (ảnh trong tệp Word được lấy theo; văn bản thì chờ tải ảnh lên)",
     notFound: "không thấy trong bài",
     lines: "Văn bản gốc, từng dòng",
     line: "Dòng",
