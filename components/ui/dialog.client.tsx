@@ -28,14 +28,21 @@ function Sheet({ onOpenChange, title, closeLabel, children, footer, wide }: Omit
   useLayoutEffect(() => {
     const dialog = own.current;
     if (!dialog) return;
+    const before = document.activeElement;
     dialog.showModal();
     dialog
       .querySelector<HTMLElement>(
         "[data-sheet-body] :is(input, textarea, select):not([disabled], [type=hidden], [hidden]), [data-sheet-foot] button",
       )
       ?.focus();
-    // Closing, not vanishing, gives the focus back.
-    return () => dialog.close();
+    return () => {
+      // Closing, not vanishing, gives the focus back; where the browser does not, it is given by hand.
+      dialog.close();
+      setTimeout(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body;
+        if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+      });
+    };
   }, []);
   return (
     <dialog
