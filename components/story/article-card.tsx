@@ -1,4 +1,5 @@
 import type { ArticleCard } from "@/lib/domain/site";
+import { keptTogether } from "./kept-together";
 import { Kicker } from "./kicker";
 import { Picture } from "./picture";
 import { TimeStamp } from "./time-stamp";
@@ -37,9 +38,9 @@ export function StoryCard({
       <div>
         {size === "lead" && <Kicker text={card.kicker} />}
         <Heading>
-          <a href={card.path}>{card.headline}</a>
+          <a href={card.path}>{keptTogether(card.headline)}</a>
         </Heading>
-        {showSapo && card.sapo && <p className="teaser">{card.sapo}</p>}
+        {showSapo && card.sapo && <p className="teaser">{keptTogether(card.sapo)}</p>}
         <p className="meta">
           {showSection && <span>{card.section.name}</span>}{" "}
           <TimeStamp instant={card.firstReleasedAt} timeZone={timeZone} short />

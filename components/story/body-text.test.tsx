@@ -77,6 +77,14 @@ describe("the text of an article", () => {
     expect(body({ type: "paragraph" }, paragraph("Chữ"))).toBe('<div class="text"><p>Chữ</p></div>');
   });
 
+  test("keeps on one line what belongs together, unless a machine reads it", () => {
+    const node = paragraph("Có 75.280 đảng viên theo Nghị quyết số 05.");
+    expect(body(node)).toContain("Có 75.280\u00a0đảng\u00a0viên theo Nghị\u00a0quyết\u00a0số\u00a005.");
+    const stored = content({ body: { type: "doc", content: [node] } });
+    const printed = <BodyText content={stored} eagerPhoto={null} opening="" printWords={(words) => words} />;
+    expect(html(printed)).not.toContain("\u00a0");
+  });
+
   test("opens with the agency slug when there is no standfirst to carry it", () => {
     const open = (node: BodyNode) =>
       html(

@@ -7,6 +7,7 @@ import type { BodyNode, Content } from "@/lib/domain/content";
 import { withoutSuggestions } from "@/lib/domain/suggestions";
 import { AwardTable } from "./award-table";
 import { BodyTable } from "./body-table";
+import { keptTogether } from "./kept-together";
 import { PhotoFigure } from "./photo-figure";
 import { isSafeHref } from "./safe-link";
 
@@ -18,16 +19,18 @@ interface Setting {
   eagerPhoto: string | null;
   /** Printed before the first words, as in "(TSĐT) - "; "" when the standfirst has it already. */
   opening: string;
+  /** How words are printed: for readers, with what belongs together on one line; for machines, as they are. */
+  printWords?: (words: string) => string;
 }
 
 /**
  * The article's text. Throws `RangeError` on an unknown node or mark, a heading other than 2 or 3, a link that
  * goes nowhere safe, and a figure whose photo the content does not hold.
  */
-export function BodyText({ content, eagerPhoto, opening }: Setting) {
+export function BodyText({ content, eagerPhoto, opening, printWords = keptTogether }: Setting) {
   // No released text holds a suggestion; a working copy is shown as it is until somebody says yes.
   const [first, ...rest] = withoutSuggestions(content.body).content;
-  const setting = { content, eagerPhoto, opening: "" };
+  const setting = { content, eagerPhoto, opening: "", printWords };
   return (
     <div className="text">
       {opening && first?.type !== "paragraph" && <p>{opening.trim()}</p>}
@@ -46,9 +49,11 @@ function block(node: BodyNode, setting: Setting): ReactNode {
   switch (node.type) {
     case "paragraph":
       // An empty paragraph is how people make space while writing; the page has its own space.
-      return node.content?.length ? createElement("p", null, setting.opening, ...inlines(node)) : null;
+      return node.content?.length
+        ? createElement("p", null, setting.opening, ...inlines(node, setting))
+        : null;
     case "heading":
-      return createElement(headingTag(node.attrs?.level), null, ...inlines(node));
+      return createElement(headingTag(node.attrs?.level), null, ...inlines(node, setting));
     case "blockquote":
       return createElement("blockquote", null, ...blocks(node, setting));
     case "bulletList":
@@ -74,7 +79,7 @@ const blocks = (node: BodyNode, setting: Setting) =>
 /** A cell with one paragraph prints its words alone: most cells are a number or a name. */
 function cellWords(cell: BodyNode, setting: Setting): ReactNode[] {
   const [only, ...others] = cell.content ?? [];
-  return only?.type === "paragraph" && others.length === 0 ? inlines(only) : blocks(cell, setting);
+  return only?.type === "paragraph" && others.length === 0 ? inlines(only, setting) : blocks(cell, setting);
 }
 
 /** The award box of an article; nothing where there are no awards. */
@@ -99,12 +104,12 @@ function figure(id: unknown, { content, eagerPhoto }: Setting): ReactNode {
   return <PhotoFigure photo={photo} eager={photo.id === eagerPhoto} />;
 }
 
-function inlines(node: BodyNode): ReactNode[] {
+function inlines(node: BodyNode, { printWords = keptTogether }: Setting): ReactNode[] {
   return (node.content ?? []).map((child) => {
     if (child.type === "hardBreak") return <br />;
     if (child.type !== "text" || child.text === undefined)
       throw new RangeError(`The body holds an unknown piece of text: ${child.type}`);
-    return (child.marks ?? []).reduceRight<ReactNode>(marked, child.text);
+    return (child.marks ?? []).reduceRight<ReactNode>(marked, printWords(child.text));
   });
 }
 

@@ -1,5 +1,6 @@
 import { createElement, Fragment } from "react";
 import type { LiveArticle } from "@/lib/domain/site";
+import { keptTogether } from "./kept-together";
 import { TimeStamp } from "./time-stamp";
 
 const titles = { correction: "Thông tin cải chính, xin lỗi", erratum: "Đính chính" } as const;
@@ -26,4 +27,4 @@ const paragraphs = (text: string) =>
   text
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line) => createElement("p", null, line));
+    .map((line) => createElement("p", null, keptTogether(line)));

@@ -1,4 +1,5 @@
 import type { ContentPhoto } from "@/lib/domain/content";
+import { keptTogether } from "./kept-together";
 import { Picture } from "./picture";
 
 /** The widest a picture of an article is shown: the whole screen on phones, the text's wider measure above. */
@@ -21,7 +22,7 @@ export function PhotoFigure({ photo, eager = false }: { photo: ContentPhoto; eag
       />
       {(photo.caption || credit) && (
         <figcaption>
-          {photo.caption} {credit && <small>{credit}</small>}
+          {keptTogether(photo.caption)} {credit && <small>{credit}</small>}
         </figcaption>
       )}
     </figure>

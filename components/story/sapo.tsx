@@ -1,10 +1,12 @@
+import { keptTogether } from "./kept-together";
+
 /** The standfirst, opened by the agency slug as in "(TSĐT) - "; nothing when there is none. */
 export function Sapo({ text, agencySlug }: { text: string | null; agencySlug: string | null }) {
   if (!text) return null;
   return (
     <p className="sapo">
       {printAgencySlug(agencySlug)}
-      {text}
+      {keptTogether(text)}
     </p>
   );
 }

@@ -144,10 +144,15 @@ function picture(
   };
 }
 
+/** Other papers set their own lines: no unbreakable spaces of ours. */
+const asStored = (words: string): string => words;
+
 /** The readers' own markup; its pictures get absolute addresses, for it is read elsewhere. */
 async function bodyHtml(site: NewsSite, { content }: LiveArticle): Promise<string> {
   const { renderToStaticMarkup } = await import("react-dom/server");
-  const html = renderToStaticMarkup(<BodyText content={content} eagerPhoto={null} opening="" />);
+  const html = renderToStaticMarkup(
+    <BodyText content={content} eagerPhoto={null} opening="" printWords={asStored} />,
+  );
   return html.replace(
     /\b(src|srcset)="([^"]*)"/gi,
     (_, name: string, value: string) =>
