@@ -186,3 +186,29 @@ test("a newcomer has no notices and is told what will stand there", async ({ sig
   await page.getByRole("button", { name: "Thông báo" }).click();
   await expect(page.getByRole("dialog", { name: "Thông báo" })).toContainText("Chưa có thông báo");
 });
+
+test("two tabs share one connection, and the second goes on when the first is closed", async ({
+  signInAs,
+  callAs,
+}) => {
+  const author = await callAs("phongvien");
+  const [one, other] = [await draftBy(author, "Thẻ thứ nhất"), await draftBy(author, "Thẻ thứ hai")];
+  const leader = await signInAs("phongvien");
+  const isStream = (request: { url(): string }) => request.url().includes("/api/v1/stream");
+  const both = leader.waitForRequest((request) => isStream(request) && request.url().includes(other.id));
+  await openPiece(leader, first, one.id);
+  const follower = await leader.context().newPage();
+  const asked: string[] = [];
+  follower.on("request", (request) => isStream(request) && asked.push(request.url()));
+  await openPiece(follower, first, other.id);
+  await both;
+  await write(author, other.id, "Chữ từ máy khác. ");
+  await expect(editorOf(follower)).toContainText("Chữ từ máy khác.");
+  expect(asked).toEqual([]);
+
+  const taken = follower.waitForRequest(isStream);
+  await leader.close();
+  await taken;
+  await write(author, other.id, "Vẫn còn nghe. ");
+  await expect(editorOf(follower)).toContainText("Vẫn còn nghe.");
+});
