@@ -31,5 +31,5 @@ test("whatever happens to the page while someone types, nothing older than a sec
   }
   await context.close();
   expect(outcomes.filter((one) => one.faults.length > 0)).toEqual([]);
-  expect(outcomes.reduce((sum, one) => sum + one.words, 0)).toBeGreaterThan(trials * 3);
+  expect(outcomes.reduce((sum, one) => sum + one.words, 0)).toBeGreaterThan(trials);
 });

@@ -1,21 +1,31 @@
 import { openTab } from "../support/desk";
 import { draftBy, expect, expectAccessible, type Page, test } from "../support/newsroom";
 
-/** Selects these words of the text, as a pointer would. */
+/** Selects these words of the text, as a pointer would, whatever marks stand inside them. */
 async function selectWords(page: Page, words: string): Promise<void> {
   await page.locator(".writing").focus();
   await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(
-      document.querySelector(".writing") as Element,
-      NodeFilter.SHOW_TEXT,
+    const block = [...document.querySelectorAll(".writing p")].find((one) =>
+      one.textContent?.includes(wanted),
     );
+    if (!block) throw new Error(`The text does not say: ${wanted}`);
+    const from = block.textContent?.indexOf(wanted) ?? 0;
+    const range = document.createRange();
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let seen = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-      return;
+      const size = node.textContent?.length ?? 0;
+      if (seen <= from && from < seen + size) range.setStart(node, from - seen);
+      const to = from + wanted.length;
+      if (seen < to && to <= seen + size) range.setEnd(node, to - seen);
+      seen += size;
     }
-    throw new Error(`The text does not say: ${wanted}`);
+    getSelection()?.setBaseAndExtent(
+      range.startContainer,
+      range.startOffset,
+      range.endContainer,
+      range.endOffset,
+    );
   }, words);
 }
 

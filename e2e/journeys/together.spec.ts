@@ -182,7 +182,7 @@ test("whoever signed a text is told at their open desk when it changes, and find
 });
 
 test("a newcomer has no notices and is told what will stand there", async ({ signInAs }) => {
-  const page = await signInAs("pvanh");
+  const page = await signInAs("admin");
   await page.getByRole("button", { name: "Thông báo" }).click();
   await expect(page.getByRole("dialog", { name: "Thông báo" })).toContainText("Chưa có thông báo");
 });

@@ -27,6 +27,11 @@ import { type EditorJournal, useTextSaver } from "./use-text-saver.client";
 // Not needed for typing: loaded once the text stands.
 const NoteLayer = lazy(async () => ({ default: (await import("../notes/note-layer.client")).NoteLayer }));
 
+function isTaken(event: Event, taken: boolean): boolean {
+  if (taken) event.preventDefault();
+  return taken;
+}
+
 /**
  * The text as an editor over the step protocol. Uncontrolled: after it is made nothing sets its content but steps.
  * `whileLoading` stands in its place until then.
@@ -80,9 +85,10 @@ export function BodyEditor({
       }),
       transformPasted: (slice) =>
         cleanSlice(slice, (photo) => store.read().drafts.server.photos.some((one) => one.id === photo)),
-      handlePaste: (view, event) => paste.current.onPaste(view, event),
-      handleDrop: (view, event, slice, isMove) => paste.current.onDrop(view, event, slice, isMove),
+      // Before ProseMirror's own handlers, which would read foreign markup, styles and all, into a page of this policy.
       handleDOMEvents: {
+        paste: (view, event) => isTaken(event, paste.current.onPaste(view, event)),
+        drop: (view, event) => isTaken(event, paste.current.onDrop(view, event)),
         blur: (view) => {
           if (view.composing || !open.current) return false;
           const change = view.state.tr;

@@ -31,19 +31,23 @@ export function ConflictNotice({ name }: { name: FormKey }) {
             <dt className="text-note text-soft">{words.conflict.mine}</dt>
             <dd className="whitespace-pre-line">
               {runs?.mine.length ? <Runs runs={runs.mine} /> : say(value)}
+              <div className="mt-1">
+                <Button size="small" onClick={() => store.choose(name, "mine")}>
+                  {words.conflict.keepMine}
+                </Button>
+              </div>
             </dd>
-            <Button size="small" className="mt-1" onClick={() => store.choose(name, "mine")}>
-              {words.conflict.keepMine}
-            </Button>
           </div>
           <div>
             <dt className="text-note text-soft">{words.conflict.theirs}</dt>
             <dd className="whitespace-pre-line">
               {runs?.theirs.length ? <Runs runs={runs.theirs} /> : say(draft.theirs)}
+              <div className="mt-1">
+                <Button size="small" onClick={() => store.choose(name, "theirs")}>
+                  {words.conflict.takeTheirs}
+                </Button>
+              </div>
             </dd>
-            <Button size="small" className="mt-1" onClick={() => store.choose(name, "theirs")}>
-              {words.conflict.takeTheirs}
-            </Button>
           </div>
         </dl>
       </Notice>

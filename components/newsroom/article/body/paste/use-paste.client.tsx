@@ -1,5 +1,4 @@
 "use client";
-import type { Slice } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
 import dynamic from "next/dynamic";
 import { type ReactNode, type RefObject, useRef, useState } from "react";
@@ -32,7 +31,7 @@ export type PasteNews =
 
 export interface Paste {
   onPaste(view: EditorView, event: ClipboardEvent): boolean;
-  onDrop(view: EditorView, event: DragEvent, slice: Slice, isMove: boolean): boolean;
+  onDrop(view: EditorView, event: DragEvent): boolean;
   /** The words that the paste owes its writer. */
   notice: ReactNode;
 }
@@ -125,8 +124,9 @@ export function usePaste(open: RefObject<boolean>, onLost: (words: string[]) => 
       const { selection } = view.state;
       return take(view, event.clipboardData, selection.from, selection.to);
     },
-    onDrop(view, event, _slice, isMove) {
-      if (isMove) return false;
+    onDrop(view, event) {
+      // What was picked up in this text is only put elsewhere.
+      if (view.dragging) return false;
       const at =
         view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? view.state.selection.to;
       return take(view, event.dataTransfer, at, at);
