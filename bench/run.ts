@@ -8,12 +8,14 @@ import { cpus, totalmem } from "node:os";
 import path from "node:path";
 import { type Figure, tableOf, verdictOf } from "./figure";
 import { measureArticleEditor } from "./figures/editor";
+import { measureLog } from "./figures/log";
 import { measureSaves } from "./figures/saves";
 import { measureStreams } from "./figures/streams";
 import { root, startUnderTest, type UnderTest } from "./under-test";
 
 const parts: Record<string, (under: UnderTest, say: (line: string) => void) => Promise<Figure[]>> = {
   saves: measureSaves,
+  log: measureLog,
   editor: measureArticleEditor,
   streams: measureStreams,
 };

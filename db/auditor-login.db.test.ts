@@ -25,7 +25,9 @@ describe("the auditor's login", () => {
     expect(closed.sort()).toEqual([
       "newsroom.api_tokens",
       "newsroom.contributors",
+      "newsroom.notices",
       "newsroom.pen_names",
+      "newsroom.presences",
       "newsroom.sessions",
       "newsroom.sign_in_failures",
       "newsroom.staff_credentials",

@@ -134,7 +134,7 @@ describe("500 races of a save, an approval and two releases", () => {
 
     pool = connect(world.urls.newsroom, { max: 4, name: "races" });
     for (const login of contexts.keys()) contexts.set(login, await world.as(login, pool));
-  });
+  }, 180_000);
 });
 
 describe("at the same moment", () => {

@@ -237,6 +237,7 @@ describe("a stream", () => {
     const [reporter, editor] = [await world.as("phongvien"), await world.as("btv2")];
     const { id } = await anArticle(world, { state: "editing" });
     const one = await aStream(aHub(), reporter, [id]);
+    await one.first((told) => told.kind === "presence" && told.people.length === 1);
     const other = await aStream(aHub(), editor, [id]);
     const both = (told: Told) => told.kind === "presence" && told.people.length === 2;
     for (const stream of [one, other]) {
