@@ -1,4 +1,5 @@
 /** The row "article editor" of contract.md, against the newsroom under test. */
+import { findChromium } from "@/scripts/chromium.mjs";
 import { measureEditor } from "../editor";
 import type { Figure } from "../figure";
 import { demoPassword, type UnderTest } from "../under-test";
@@ -10,7 +11,7 @@ export async function measureArticleEditor(under: UnderTest, say: (line: string)
     url: under.origin,
     email: "phongvien@demo.invalid",
     password: demoPassword,
-    chromium: process.env.CHROMIUM_PATH,
+    chromium: await findChromium(),
   });
   const less = (name: string, value: number, unit: string, gate?: number, aim?: number): Figure => ({
     name,

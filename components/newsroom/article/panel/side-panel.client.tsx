@@ -99,7 +99,7 @@ export function SidePanel({
         <div
           role="tablist"
           aria-label={say.label}
-          className="flex min-w-0 flex-1 overflow-x-auto"
+          className="flex min-w-0 flex-1 overflow-x-auto desk:flex-wrap desk:overflow-visible"
           onKeyDown={(event) => {
             const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
             const next = step && order[(order.indexOf(tab) + step + order.length) % order.length];
