@@ -51,7 +51,11 @@ export function ArticleRoom({
   house: RoomValue["house"];
   log: RoomValue["log"];
 }) {
-  const [journal] = useState(() => new Journal(desk.me.id));
+  const [journal] = useState(() => {
+    const kept = new Journal(desk.me.id);
+    kept.openAhead();
+    return kept;
+  });
   const [store] = useState(() => new ArticleStore(article, new FieldJournal(journal, article, words.fields)));
   const [notes] = useState(
     () => new Notebook(article.id, words.notes, browserNotesKeeper(article.id, desk.me.id)),

@@ -36,6 +36,11 @@ export class Journal {
     private readonly open: () => SeatedShelf = openShelves,
   ) {}
 
+  /** Opens the shelf before anything is asked of it: the editor waits for what it says. */
+  openAhead(): void {
+    if (typeof indexedDB !== "undefined") void this.shelf();
+  }
+
   /** Hears from now on whether the device keeps what is typed; one listener. */
   onKept(listener: (isKept: boolean) => void): void {
     this.listener = listener;
@@ -60,8 +65,7 @@ export class Journal {
 
   /** Unsent text of this article whose editors are gone. What such an editor had sent in full is forgotten. */
   async textsLeft(articleId: string): Promise<LeftText[]> {
-    const shelf = await this.shelf();
-    const isGone = await findGone();
+    const [shelf, isGone] = await Promise.all([this.shelf(), findGone()]);
     const left: LeftText[] = [];
     for (const { key, value: head } of await shelf.list("texts", [this.staffId, articleId])) {
       if (!isGone(`text.${key.join(".")}`, head.at)) continue;

@@ -69,7 +69,8 @@ export function BodyEditor({
     }),
     content: doc,
     editable: isOpen,
-    immediatelyRender: false,
+    // Never drawn by a server: what it begins with is known in the browser alone.
+    immediatelyRender: true,
     // The style policy takes no injected sheet; its rules stand in article.css.
     injectCSS: false,
     editorProps: {
