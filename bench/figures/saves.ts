@@ -23,6 +23,8 @@ interface Writer {
 const seconds = 4;
 const single = 300;
 const rounds = 3;
+/** What somebody types between two saves, a second apart. */
+const keysASave = 6;
 
 /** Measures; `say` is told what is under way. */
 export async function measureSaves(under: UnderTest, say: (line: string) => void): Promise<Figure[]> {
@@ -45,6 +47,9 @@ export async function measureSaves(under: UnderTest, say: (line: string) => void
         times[kind].push(await timeOfOne(open));
         rates[kind].push(await rateOf(await Promise.all(Array.from({ length: 8 }, open))));
       }
+    say("WAL của một lần lưu sáu phím");
+    const stepWal = await walOfSave(under, () => stepWriter(under.origin, token, undefined, keysASave));
+    const fullWal = await walOfSave(under, full);
     say("20 người trên một bài");
     const shares = await sharesOfOneArticle(under.origin, token, 20);
     const [p50, fullP50, rate, fullRate] = [times.step, times.full, rates.step, rates.full].map((values) =>
@@ -71,6 +76,15 @@ export async function measureSaves(under: UnderTest, say: (line: string) => void
         gate: 4,
         aim: 6,
       },
+      { name: "WAL of a save of six keys", value: stepWal, unit: "B" },
+      {
+        name: "WAL of a full row / of those steps",
+        value: fullWal / stepWal,
+        unit: "×",
+        better: "more",
+        gate: 10,
+        aim: 20,
+      },
       {
         name: "20 writers on one article, least / most saves",
         value: Math.min(...shares) / Math.max(...shares),
@@ -95,6 +109,24 @@ async function timeOfOne(open: () => Promise<Writer>): Promise<number> {
   }
   writer.close();
   return quantile(times, 0.5);
+}
+
+/** Bytes that one save writes to the log of the database itself, on average over two hundred. */
+async function walOfSave({ sql }: UnderTest, open: () => Promise<Writer>): Promise<number> {
+  const at = async () => {
+    const [row] = await sql`select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint as at`;
+    return Number(row?.at);
+  };
+  const writer = await open();
+  // Whole pages go to the log with their first change after a checkpoint, whoever makes it.
+  await writer.save();
+  await sql`checkpoint`;
+  for (let n = 0; n < 50; n++) await writer.save();
+  const before = await at();
+  for (let n = 0; n < 200; n++) await writer.save();
+  const bytes = (await at()) - before;
+  writer.close();
+  return bytes / 200;
 }
 
 /** Acknowledged saves a second by all writers at once. */
@@ -154,8 +186,8 @@ async function newArticle(client: Client): Promise<string> {
   return id;
 }
 
-/** Types one word at the beginning of a 5,000-word text each time. */
-async function stepWriter(origin: string, token: string, article?: string): Promise<Writer> {
+/** Types one word at the beginning of a 5,000-word text each time, or so many letters, a step each. */
+async function stepWriter(origin: string, token: string, article?: string, letters = 0): Promise<Writer> {
   const client = openClient(origin, token);
   const id = article ?? (await newArticle(client));
   const address = `/api/v1/articles/${id}/steps`;
@@ -164,7 +196,11 @@ async function stepWriter(origin: string, token: string, article?: string): Prom
   let n = 0;
   return {
     async save() {
-      const steps = [insertAtStart(`chữ${++n} `)];
+      n++;
+      const steps =
+        letters === 0
+          ? [insertAtStart(`chữ${n} `)]
+          : Array.from({ length: letters }, () => insertAtStart("a"));
       const { status, body, ms } = await client.call<Steps>("POST", address, {
         bodyVersion,
         clientId,
