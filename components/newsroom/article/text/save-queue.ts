@@ -62,7 +62,7 @@ export interface Intake {
 }
 
 export const pace = {
-  betweenSaves: 100,
+  betweenSaves: 60,
   /** While others' steps arrive by themselves, asking is a safeguard only. */
   betweenAsks: { told: 20_000, untold: 3000 },
   /** Before asking for what was heard of. */
