@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Shell } from "@/components/newsroom/shell/shell";
 import { currentTheme } from "@/lib/web/appearance";
@@ -11,6 +11,9 @@ export const metadata: Metadata = {
   title: { default: "Tòa Soạn", template: "%s · Tòa Soạn" },
   robots: { index: false, follow: false },
 };
+
+/** A keyboard that comes up makes the page shorter, so that what stands at its foot stands above the keyboard. */
+export const viewport: Viewport = { interactiveWidget: "resizes-content" };
 
 /** Every signed-in screen stands in the house; without a session it leads to the door. */
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {

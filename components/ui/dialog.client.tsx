@@ -29,6 +29,7 @@ function Sheet({ onOpenChange, title, closeLabel, children, footer, wide }: Omit
     const dialog = own.current;
     if (!dialog) return;
     const before = document.activeElement;
+    const caret = caretIn(before);
     dialog.showModal();
     dialog
       .querySelector<HTMLElement>(
@@ -41,6 +42,7 @@ function Sheet({ onOpenChange, title, closeLabel, children, footer, wide }: Omit
       setTimeout(() => {
         const isLost = document.activeElement === null || document.activeElement === document.body;
         if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+        if (caret && document.activeElement === before) putCaret(caret, before);
       });
     };
   }, []);
@@ -53,7 +55,14 @@ function Sheet({ onOpenChange, title, closeLabel, children, footer, wide }: Omit
         event.preventDefault();
         onOpenChange(false);
       }}
-      onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        // A search field with words in it keeps the first Escape for itself; here it closes like anywhere else.
+        if (event.nativeEvent.isComposing || !(event.target as Element).matches("input[type=search]")) return;
+        event.preventDefault();
+        onOpenChange(false);
+      }}
       onMouseDown={(event) => event.target === own.current && onOpenChange(false)}
     >
       <div className="flex items-start justify-between gap-4 border-b border-line px-4 py-2.5">
@@ -72,6 +81,21 @@ function Sheet({ onOpenChange, title, closeLabel, children, footer, wide }: Omit
       )}
     </dialog>
   );
+}
+
+/** Where the cursor stands in a text that is written in place; its focus alone does not keep that. */
+function caretIn(element: Element | null): Range | null {
+  const selection = document.getSelection();
+  const isText = element instanceof HTMLElement && element.isContentEditable;
+  return isText && selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
+}
+
+/** Puts the cursor back, unless the text has one again already: without any, nothing typed would reach it. */
+function putCaret(caret: Range, text: Element | null): void {
+  const selection = document.getSelection();
+  if (!selection || !text?.contains(caret.startContainer) || text.contains(selection.anchorNode)) return;
+  selection.removeAllRanges();
+  selection.addRange(caret);
 }
 
 /**

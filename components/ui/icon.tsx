@@ -22,6 +22,7 @@ const strokes = {
   plus: "M8 3v10 M3 8h10",
   upload: "M8 10.5v-8 M4.8 5.5L8 2.3l3.2 3.2 M2.5 10.5v3h11v-3",
   download: "M8 2.5v8 M4.8 7.5L8 10.7l3.2-3.2 M2.5 10.5v3h11v-3",
+  expand: "M2.5 6V2.5H6 M10 2.5h3.5V6 M13.5 10v3.5H10 M6 13.5H2.5V10",
   close: "M3.5 3.5l9 9 M12.5 3.5l-9 9",
   down: "M4 6l4 4 4-4",
   up: "M4 10l4-4 4 4",

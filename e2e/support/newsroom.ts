@@ -1,6 +1,13 @@
 /** Fixtures of the journeys: people who sign in, and articles made by them through the API. No page objects. */
 import AxeBuilder from "@axe-core/playwright";
-import { type APIRequestContext, type APIResponse, test as base, expect, type Page } from "@playwright/test";
+import {
+  type APIRequestContext,
+  type APIResponse,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { ports } from "./ports.mjs";
 
 export const first = `http://127.0.0.1:${ports.first}`;
@@ -63,8 +70,8 @@ export interface ArticleJson {
 }
 
 interface Fixtures {
-  /** A page of this person, at their desk. */
-  signInAs(login: Login): Promise<Page>;
+  /** A page of this person, at their desk; `device` says on what they look at it. */
+  signInAs(login: Login, device?: BrowserContextOptions): Promise<Page>;
   /** A reader's own browser, `width` pixels wide. */
   readAt(width?: number): Promise<Page>;
   /** The same person at the API. */
@@ -75,8 +82,8 @@ export const test = base.extend<Fixtures>({
   signInAs: async ({ browser }, use) => {
     const contexts: Awaited<ReturnType<typeof browser.newContext>>[] = [];
     const violations: string[] = [];
-    await use(async (login) => {
-      const context = await browser.newContext({ baseURL: first });
+    await use(async (login, device) => {
+      const context = await browser.newContext({ baseURL: first, ...device });
       contexts.push(context);
       const page = await context.newPage();
       page.on("console", (message) => {

@@ -12,7 +12,7 @@ import { slugify } from "./slug";
 import { formatStamp, parseStamp } from "./stamps";
 import { isSyllable } from "./syllable";
 import { canonTitle } from "./titles";
-import { newStyleTones, toneOld } from "./tone-style";
+import { newStyleTones, toneOld, toneOldOf } from "./tone-style";
 import { countNoBreakSpaces, dropForbidden, unicodeFormOf } from "./unicode-form";
 
 const daysIn = (text: string, near: string | null = "2021-01-12") => findDates(text, near).map((d) => d.day);
@@ -140,6 +140,8 @@ describe("small things", () => {
   });
 
   it("moving tones twice changes nothing more, and every moved word is reported", () => {
+    expect(toneOldOf("uỷ ban, bà Thuỷ", "uỷ")).toBe("ủy ban, bà Thuỷ");
+    expect(toneOldOf("uỷ ban, bà Thuỷ", null)).toBe("ủy ban, bà Thủy");
     expect(newStyleTones("các cấp uỷ, thuỷ lợi, quý")).toEqual([
       { found: "uỷ", suggest: "ủy", index: 8 },
       { found: "thuỷ", suggest: "thủy", index: 12 },

@@ -33,3 +33,10 @@ export function newStyleTones(text: string): { found: string; suggest: string; i
     index,
   })).filter(({ found, suggest }) => found !== suggest);
 }
+
+/** `text` (NFC) with `word` alone, or every word where it is null, written the old way. */
+export function toneOldOf(text: string, word: string | null): string {
+  return text.replace(/(?<!\p{L})\p{L}+/gu, (found) =>
+    word === null || found === word ? toneOld(found) : found,
+  );
+}

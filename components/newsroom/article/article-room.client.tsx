@@ -96,13 +96,29 @@ export function ArticleRoom({
       tools,
       suggestions,
       openTab,
+      isAlone,
+      setAlone,
       closeSheet: () => setSheetOpen(false),
       addPictures(files, target) {
         if (target.kind !== "text") chooseTab("photos");
         queue.add(files, target);
       },
     }),
-    [store, journal, notes, desk, words, house, log, suggestions, openTab, chooseTab, queue],
+    [
+      store,
+      journal,
+      notes,
+      desk,
+      words,
+      house,
+      log,
+      suggestions,
+      openTab,
+      chooseTab,
+      queue,
+      isAlone,
+      setAlone,
+    ],
   );
 
   useEffect(() => {

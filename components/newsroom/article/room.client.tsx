@@ -58,6 +58,9 @@ export interface RoomValue {
   addPictures(files: readonly File[], target: PictureTarget): void;
   /** Opens a tab of the panel; `focus` names the element to go to inside it. */
   openTab(tab: PanelTab, focus?: string): void;
+  /** Nothing but the piece is on the screen. */
+  isAlone: boolean;
+  setAlone(isAlone: boolean): void;
   /** Gives a small screen back to the piece. */
   closeSheet(): void;
 }

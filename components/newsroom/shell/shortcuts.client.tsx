@@ -43,7 +43,7 @@ export function Shortcuts({ words }: { words: Pick<NewsroomWords, "shortcuts" | 
       // A text may close under the hands of whoever types in it: the next letters are still meant for it.
       const isRunOn = event.timeStamp - typedAt < handsStop;
       if (isTyping(event.target) || isRunOn)
-        typedAt = event.key.length === 1 ? event.timeStamp : Number.NEGATIVE_INFINITY;
+        typedAt = isLetter(event) ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return;
       if (isRunOn && event.key.length === 1) return;
@@ -93,6 +93,10 @@ export function Shortcuts({ words }: { words: Pick<NewsroomWords, "shortcuts" | 
     </Suspense>
   ) : null;
 }
+
+/** Something that would be written; with Alt or Ctrl it is a shortcut, after which nobody is in a word. */
+const isLetter = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  key.length === 1 && !altKey && !ctrlKey && !metaKey;
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

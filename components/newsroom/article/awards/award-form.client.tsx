@@ -12,6 +12,7 @@ import {
 } from "@/lib/domain/award-terms";
 import { fill } from "@/lib/words/fill";
 import type { AwardRow } from "../form/form-values";
+import { orderStep } from "../form/order-keys.client";
 import { NoteFlag } from "../notes/note-flag.client";
 import { useFormPart, useRoom } from "../room.client";
 import { RecipientsForm } from "./recipients-form.client";
@@ -40,7 +41,14 @@ export function AwardForm(props: AwardFormProps) {
   const errorAt = (field: string) => (faultAt === field ? fault : null);
   const moreIsOpen = Boolean(faultAt && /^(decision|period|achievement|ceremonyOn)/.test(faultAt));
   return (
-    <li className="rounded-control border border-line p-3" aria-label={fill(say.one, { n })}>
+    <li
+      className="rounded-control border border-line p-3"
+      aria-label={fill(say.one, { n })}
+      onKeyDown={(event) => {
+        const step = isReadOnly ? null : orderStep(event);
+        if (step) onMove(step);
+      }}
+    >
       <div className="note-spot mb-2 flex items-center gap-1">
         <h3 className="flex-1 text-row font-semibold">{fill(say.one, { n })}</h3>
         {row.id && <NoteFlag field={`awards.${row.id}`} name={fill(say.one, { n })} />}

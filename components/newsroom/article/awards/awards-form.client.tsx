@@ -5,6 +5,7 @@ import { ConflictNotice } from "../form/conflict-notice.client";
 import { FieldError } from "../form/field-error.client";
 import { fieldId } from "../form/field-id";
 import { type AwardRow, unfinished } from "../form/form-values";
+import { useOrderWords } from "../form/order-keys.client";
 import { changedAt, movedBy, withoutAt } from "../form/rows";
 import { useFormPart, useRoom } from "../room.client";
 import { AwardForm } from "./award-form.client";
@@ -14,6 +15,7 @@ export function AwardsForm() {
   const { words } = useRoom();
   const { value: rows, draft, isReadOnly, set, leave } = useFormPart("awards");
   const say = words.awards;
+  const { sayMoved, orderWords } = useOrderWords();
   const save = (next: AwardRow[]) => {
     set(next);
     leave();
@@ -39,11 +41,15 @@ export function AwardsForm() {
             fault={draft?.error?.sentence ?? say.unfinished}
             onChange={(change) => set(changedAt(rows, index, change))}
             onLeave={leave}
-            onMove={(by) => save(movedBy(rows, index, by))}
+            onMove={(by) => {
+              sayMoved(fill(say.one, { n: index + 1 }), index, by, rows.length);
+              save(movedBy(rows, index, by));
+            }}
             onRemove={() => save(withoutAt(rows, index))}
           />
         ))}
       </ol>
+      {!isReadOnly && orderWords(rows.length > 1)}
       {!isReadOnly && (
         <Button size="small" icon="plus" className="mt-2" onClick={() => set([...rows, blankAward()])}>
           {say.add}

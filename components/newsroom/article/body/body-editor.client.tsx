@@ -32,6 +32,8 @@ function isTaken(event: Event, taken: boolean): boolean {
   return taken;
 }
 
+const aroundCursor = { top: 112, right: 5, bottom: 64, left: 5 };
+
 /**
  * The text as an editor over the step protocol. Uncontrolled: after it is made nothing sets its content but steps.
  * `whileLoading` stands in its place until then.
@@ -74,6 +76,9 @@ export function BodyEditor({
     // The style policy takes no injected sheet; its rules stand in article.css.
     injectCSS: false,
     editorProps: {
+      // The cursor stays clear of what sticks above and beneath the text.
+      scrollMargin: aroundCursor,
+      scrollThreshold: aroundCursor,
       attributes: () => ({
         id: fieldId("body"),
         class: "writing",

@@ -20,7 +20,7 @@ const Writing = Extension.create<{ version: number; openLink: () => void }>({
     return [
       collab({ version: this.options.version, clientID: ownId }),
       history(),
-      dropCursor({ class: "text-drop-cursor", color: false }),
+      dropCursor({ class: "text-drop-cursor", color: false, width: 4 }),
       gapCursor(),
       pastePlaces(),
     ];

@@ -3,6 +3,7 @@ import type { Editor } from "@tiptap/core";
 import { redo, redoDepth, undo, undoDepth } from "@tiptap/pm/history";
 import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { Icon } from "@/components/ui/icon";
 import { type KeyId, keyTable, titleKeys } from "../hands/key-table";
 import { InsertPhotoMenu } from "../photos/insert-photo-menu.client";
 import { useRoom } from "../room.client";
@@ -36,7 +37,7 @@ const pick = (editor: Editor) => ({
 
 /** Formatting of the text. One stop of the Tab key; arrows move inside. */
 export function Toolbar({ editor, onLink }: { editor: Editor | null; onLink: () => void }) {
-  const { words, tools } = useRoom();
+  const { words, tools, isAlone, setAlone } = useRoom();
   const bar = useRef<HTMLDivElement>(null);
   const on = useEditorState({ editor, selector: (now) => (now.editor ? pick(now.editor) : null) });
   const say = words.toolbar;
@@ -172,6 +173,20 @@ export function Toolbar({ editor, onLink }: { editor: Editor | null; onLink: () 
       </button>
       <span className="mx-1 h-4 w-px shrink-0 bg-line" />
       <SuggestSwitch />
+      <button
+        type="button"
+        data-tool
+        tabIndex={-1}
+        aria-label={words.focusMode.on}
+        title={`${words.focusMode.on} (${titleKeys("focusMode")})`}
+        aria-keyshortcuts={keyTable.focusMode.keys[0]}
+        aria-pressed={isAlone}
+        className="ms-auto"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => setAlone(!isAlone)}
+      >
+        <Icon name="expand" />
+      </button>
     </div>
   );
 }

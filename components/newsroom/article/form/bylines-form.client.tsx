@@ -11,6 +11,7 @@ import { ConflictNotice } from "./conflict-notice.client";
 import { FieldError } from "./field-error.client";
 import { fieldId } from "./field-id";
 import type { BylineRow } from "./form-values";
+import { orderStep, useOrderWords } from "./order-keys.client";
 import { changedAt, movedBy, withoutAt } from "./rows";
 
 /** Who did what, in printed order. A name may be anything; pen names of the paper are offered. */
@@ -19,6 +20,7 @@ export function BylinesForm() {
   const { value: rows, isReadOnly, set, leave } = useFormPart("bylines");
   const list = useId();
   const say = words.bylines;
+  const { sayMoved, orderWords } = useOrderWords();
   const printed = printByline(rows.filter((row) => row.displayName.trim() !== ""));
   /** The row that was just added takes the cursor. */
   const [added, setAdded] = useState<string | null>(null);
@@ -48,6 +50,7 @@ export function BylinesForm() {
               onChange={(change) => set(changedAt(rows, index, change))}
               onLeave={leave}
               onMove={(by) => {
+                sayMoved(row.displayName || fill(say.nameOf, { n: index + 1 }), index, by, rows.length);
                 set(movedBy(rows, index, by));
                 leave();
               }}
@@ -59,6 +62,7 @@ export function BylinesForm() {
           ))}
         </ol>
       )}
+      {!isReadOnly && orderWords(rows.length > 1)}
       <datalist id={list}>
         {desk.penNames.map((pen) => (
           <option key={`${pen.contributorId}${pen.name}`} value={pen.name} />
@@ -103,7 +107,13 @@ function Row({
   const { words } = useRoom();
   const say = words.bylines;
   return (
-    <li className="flex flex-wrap items-center gap-1">
+    <li
+      className="flex flex-wrap items-center gap-1"
+      onKeyDown={(event) => {
+        const step = orderStep(event);
+        if (step) onMove(step);
+      }}
+    >
       <TextField
         label={fill(say.nameOf, { n })}
         hideLabel
@@ -115,11 +125,6 @@ function Row({
         className="min-w-28 flex-1"
         onChange={(event) => onChange({ displayName: event.target.value, contributorId: null })}
         onBlur={onLeave}
-        onKeyDown={(event) => {
-          if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-          event.preventDefault();
-          onMove(event.key === "ArrowUp" ? -1 : 1);
-        }}
       />
       <Select
         label={fill(say.roleOf, { n })}

@@ -8,6 +8,7 @@ import { articleEn } from "@/lib/words/article-en";
 import { articleVi } from "@/lib/words/article-vi";
 import { countBetween, countDoc } from "../body/count-doc";
 import { isKey, type KeyId, keyTable, shownKeys, titleKeys } from "./key-table";
+import { setTones, tonePlaces } from "./set-tones";
 import { settleSigns } from "./settle-signs";
 import { slashMatches } from "./slash-items";
 
@@ -47,6 +48,36 @@ describe("The table of keys", () => {
     expect(isKey(press("F6", { shiftKey: true }), "areaNext")).toBe(false);
     // "/" needs Shift on many keyboards.
     expect(isKey(press("/", { ctrlKey: true, shiftKey: true }), "help")).toBe(true);
+  });
+});
+
+describe("Tones of the other style", () => {
+  const text = doc(
+    p(t("Cấp uỷ, "), t("Tỉnh uỷ", true), t(" và bà Thuỷ.")),
+    p(t("Hoà bình, quý, hoàn thành.")),
+  );
+
+  it("are found word by word, whatever they look like", () => {
+    expect(tonePlaces(text).map(({ found, suggest }) => `${found} ${suggest}`)).toEqual([
+      "uỷ ủy",
+      "uỷ ủy",
+      "Thuỷ Thủy",
+      "Hoà Hòa",
+    ]);
+  });
+
+  it("are set for one word alone, which leaves a person's name as it is", () => {
+    const change = new Transform(text);
+    expect(setTones(change, "uỷ")).toBe(2);
+    expect(change.doc.textContent).toBe("Cấp ủy, Tỉnh ủy và bà Thuỷ.Hoà bình, quý, hoàn thành.");
+    expect(change.doc.firstChild?.child(1).marks).toHaveLength(1);
+  });
+
+  it("are set for all of them, and then none is left", () => {
+    const change = new Transform(text);
+    expect(setTones(change, null)).toBe(4);
+    expect(tonePlaces(change.doc)).toEqual([]);
+    expect(change.doc.textContent).toBe("Cấp ủy, Tỉnh ủy và bà Thủy.Hòa bình, quý, hoàn thành.");
   });
 });
 

@@ -3,7 +3,7 @@
  * are made from this table. Keys are written as `aria-keyshortcuts` has them.
  */
 
-export const keyGroups = ["text", "blocks", "pictures", "screen"] as const;
+export const keyGroups = ["text", "blocks", "pictures", "review", "history", "screen"] as const;
 export type KeyGroup = (typeof keyGroups)[number];
 
 interface Binding {
@@ -33,6 +33,14 @@ export const keyTable = {
   nudgeUp: { group: "pictures", keys: ["Alt+ArrowUp"] },
   nudgeDown: { group: "pictures", keys: ["Alt+ArrowDown"] },
   editPicture: { group: "pictures", keys: ["Enter"] },
+  suggest: { group: "review", keys: ["Control+Alt+S"] },
+  suggestionNext: { group: "review", keys: ["Control+Alt+J"] },
+  suggestionBefore: { group: "review", keys: ["Control+Alt+K"] },
+  suggestionAccept: { group: "review", keys: ["Control+Alt+Y"] },
+  suggestionRefuse: { group: "review", keys: ["Control+Alt+N"] },
+  note: { group: "review", keys: ["Control+Alt+M"] },
+  changeNext: { group: "history", keys: ["J"] },
+  changeBefore: { group: "history", keys: ["K"] },
   areaNext: { group: "screen", keys: ["F6"] },
   areaBefore: { group: "screen", keys: ["Shift+F6"] },
   panelTabs: { group: "screen", keys: ["Alt+1"] },

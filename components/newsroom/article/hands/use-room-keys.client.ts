@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ArticleWords } from "@/lib/words/article";
 import { offerKeys } from "../../shell/offered-keys";
-import { isKey, type KeyId, keyGroups, keyTable, shownKeys } from "./key-table";
+import { keyLists } from "./key-lists";
+import { isKey } from "./key-table";
 
 /** The areas of the screen in the order of F6, each with what takes the focus in it. */
 const areas = [
@@ -60,14 +61,4 @@ function moveToArea(by: 1 | -1): void {
   const next = there[at < 0 ? (by > 0 ? 0 : there.length - 1) : (at + by + there.length) % there.length];
   if (next)
     document.querySelector<HTMLElement>(`${next[0]}${next[0] === next[1] ? "" : ` ${next[1]}`}`)?.focus();
-}
-
-/** The table of keys as the sheet shows it. */
-export function keyLists(words: ArticleWords) {
-  return keyGroups.map((group) => ({
-    title: words.keys.groups[group],
-    keys: (Object.keys(keyTable) as KeyId[])
-      .filter((id) => keyTable[id].group === group)
-      .map((id) => [keyTable[id].keys.map(shownKeys).join(" "), words.keys[id]] as const),
-  }));
 }

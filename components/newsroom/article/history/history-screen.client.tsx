@@ -1,10 +1,12 @@
 "use client";
 import Link from "next/link";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button.client";
 import { Icon } from "@/components/ui/icon";
 import { fill } from "@/lib/words/fill";
+import { offerKeys } from "../../shell/offered-keys";
 import type { ArticleData } from "../article-data";
+import { keyLists } from "../hands/key-lists";
 import { isSigned } from "../store/article-store";
 import { Comparison } from "./comparison.client";
 import { type HistoryDesk, postRestoration, type Restorer, type Side } from "./history-data";
@@ -24,6 +26,7 @@ export function HistoryScreen({
   const desk: HistoryDesk = { ...rest, articleId: article.id };
   const { words } = rest;
   const say = words.past.restore;
+  useEffect(() => offerKeys(keyLists(words, ["history"])), [words]);
   const choose = (nextFrom: Side, nextTo: Side) => {
     setSides({ from: nextFrom, to: nextTo });
     window.history.replaceState(null, "", `?from=${nextFrom}&to=${nextTo}`);

@@ -4,6 +4,7 @@ import { fill } from "@/lib/words/fill";
 import type { Reason } from "../article-data";
 import { useArticle, useRoom } from "../room.client";
 import { IssueList } from "./issue-list.client";
+import { ToneCheck } from "./tone-check.client";
 
 /** What is missing before each step, and what the importer wanted looked at. */
 export function ChecksPanel() {
@@ -18,6 +19,7 @@ export function ChecksPanel() {
       <Step title={say.forSubmit} issues={submit} />
       <Step title={say.forApprove} issues={beyond(approve, submit)} />
       <Step title={say.forRelease} issues={beyond(release, approve)} />
+      <ToneCheck />
       {desk.importAdvice && (
         <section aria-labelledby="import-advice">
           <h3 id="import-advice" className="text-row font-semibold">

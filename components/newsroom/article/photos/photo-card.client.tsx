@@ -10,6 +10,7 @@ import { fill } from "@/lib/words/fill";
 import { pasteIntoField } from "../body/paste/paste-into-field";
 import { fieldId } from "../form/field-id";
 import type { PhotoRow } from "../form/form-values";
+import { orderStep } from "../form/order-keys.client";
 import { NoteFlag } from "../notes/note-flag.client";
 import { useFormPart, useRoom } from "../room.client";
 import { thumbnail } from "./thumbnail";
@@ -47,6 +48,10 @@ export function PhotoCard({
       tabIndex={-1}
       aria-label={fill(say.one, { n })}
       className="rounded-control border border-line bg-sheet p-2"
+      onKeyDown={(event) => {
+        const step = isReadOnly ? null : orderStep(event);
+        if (step) onMove(step);
+      }}
     >
       <div className="flex gap-2">
         <Thumbnail row={row} />

@@ -7,6 +7,7 @@ import { ConflictNotice } from "../form/conflict-notice.client";
 import { FieldError } from "../form/field-error.client";
 import { fieldId } from "../form/field-id";
 import type { PhotoRow } from "../form/form-values";
+import { useOrderWords } from "../form/order-keys.client";
 import { changedAt, movedBy, withoutAt } from "../form/rows";
 import { useFormPart, useRoom, useRoomState } from "../room.client";
 import { LibraryDialog } from "./library-dialog.client";
@@ -23,6 +24,7 @@ export function PhotosPanel({ queue }: { queue: PictureQueue }) {
   const [isOver, setOver] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const say = words.photos;
+  const { sayMoved, orderWords } = useOrderWords();
 
   const save = (next: PhotoRow[]) => {
     set(next);
@@ -32,6 +34,7 @@ export function PhotosPanel({ queue }: { queue: PictureQueue }) {
   /** The order that readers see is the text's: two pictures that stand there change places. */
   function move(index: number, by: -1 | 1): void {
     const [one, other] = [rows[index]?.id, rows[index + by]?.id];
+    sayMoved(fill(say.one, { n: index + 1 }), index, by, rows.length);
     if (one && other && figures.includes(one) && figures.includes(other))
       tools.current?.swapFigures(one, other);
     save(movedBy(rows, index, by));
@@ -108,6 +111,7 @@ export function PhotosPanel({ queue }: { queue: PictureQueue }) {
           />
         ))}
       </ol>
+      {!isReadOnly && orderWords(rows.length > 1)}
       <LibraryDialog open={isChoosing} onOpenChange={setChoosing} target={{ kind: "list" }} />
     </div>
   );

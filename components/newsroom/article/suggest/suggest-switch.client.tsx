@@ -1,4 +1,5 @@
 "use client";
+import { keyTable, titleKeys } from "../hands/key-table";
 import { useRoom } from "../room.client";
 import { useSuggestions } from "./use-suggestions.client";
 
@@ -13,8 +14,8 @@ export function SuggestSwitch() {
       data-tool
       tabIndex={-1}
       aria-pressed={isOn}
-      aria-keyshortcuts="Control+Alt+S"
-      title={`${isOn ? say.turnOff : say.turnOn} (Ctrl+Alt+S)`}
+      aria-keyshortcuts={keyTable.suggest.keys[0]}
+      title={`${isOn ? say.turnOff : say.turnOn} (${titleKeys("suggest")})`}
       // The selection stays in the text while the switch is pressed.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => suggestions.ask?.setOn(!isOn)}
