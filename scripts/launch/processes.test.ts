@@ -22,8 +22,8 @@ describe("a process", () => {
   });
 
   test("counts as dead while nobody has fetched its end", async () => {
-    // The shell becomes a program that never asks for its child's end.
-    const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 60"], {
+    // The shell becomes a program that never asks for its child's end; the child lives until then.
+    const parent = spawn("sh", ["-c", "sleep 0.3 & echo $!; exec sleep 60"], {
       stdio: ["ignore", "pipe", "ignore"],
     });
     const [line] = await once(parent.stdout, "data");
