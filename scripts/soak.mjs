@@ -1,8 +1,9 @@
 // @ts-check
 /**
  * `npm run soak`: the long runs, of which `npm test` does a fiftieth. 20 writers × SOAK_STEPS steps (default 500) on one
- * article through three processes, and SOAK_TRIALS (default 300) accidents while someone types in a real browser;
- * SOAK_SEED chooses another run.
+ * article through three processes, SOAK_TRIALS (default 300) accidents while someone types in a real browser, and
+ * TYPED_CHARACTERS (default 10,000) by four kinds of Vietnamese input while a colleague types; SOAK_SEED chooses
+ * another run.
  */
 import { fileURLToPath } from "node:url";
 import { runStep } from "./launch/children.mjs";
@@ -26,6 +27,11 @@ const parts = [
     args: ["node_modules/@playwright/test/cli.js", "test", "e2e/journeys/crash-trials.spec.ts"],
     browser: true,
   },
+  {
+    name: "typing",
+    args: ["node_modules/@playwright/test/cli.js", "test", "e2e/journeys/vietnamese-typing.spec.ts"],
+    browser: true,
+  },
 ];
 
 /**
@@ -36,7 +42,12 @@ async function inBrowser(env) {
   const { findChromium } = await import("./chromium.mjs");
   const production = { ...env, NODE_ENV: /** @type {const} */ ("production"), NEXT_TELEMETRY_DISABLED: "1" };
   await buildWhenStale({ root, dev: false, env: production });
-  return { ...env, CHROMIUM_PATH: await findChromium(), SOAK_TRIALS: env.SOAK_TRIALS ?? "300" };
+  return {
+    ...env,
+    CHROMIUM_PATH: await findChromium(),
+    SOAK_TRIALS: env.SOAK_TRIALS ?? "300",
+    TYPED_CHARACTERS: env.TYPED_CHARACTERS ?? "10000",
+  };
 }
 
 try {
