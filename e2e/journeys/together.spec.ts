@@ -156,7 +156,7 @@ test("whoever signed a text is told at their open desk when it changes, and find
   await signer.done("POST", "/me/notices/read", {});
 
   const desk = await signInAs("btv");
-  const looked = desk.waitForResponse((response) => response.url().endsWith("/api/v1/me/notices"));
+  const looked = desk.waitForResponse(`${second}/api/v1/me/notices`);
   await desk.goto(`${second}/newsroom`);
   await looked;
   const bell = desk.getByRole("button", { name: /^Thông báo/ });

@@ -33,7 +33,8 @@ const place = "toasoan.notices.newest";
 const tabMemory: Memory = {
   read() {
     try {
-      return Number(sessionStorage.getItem(place)) || null;
+      const kept = sessionStorage.getItem(place);
+      return kept === null ? null : Number(kept);
     } catch {
       // No storage here, or none on the server: then nothing is known.
       return null;
