@@ -48,6 +48,8 @@ module.exports = {
     // Packages and Node's own modules are judged above; here are the project's own files.
     { from: {}, to: { pathNot: "^(app|components|lib|db|scripts|e2e|bench)/" } },
     layer("^lib/(domain|format|words)/", pure),
+    // Addresses of authors and topics are made of their names.
+    layer("^lib/domain/site\\.ts$", "^lib/text/slug\\.ts$"),
     layer("^lib/text/", "^lib/(text|domain)/"),
     layer("^lib/import/", "^lib/(import|text|domain)/"),
     layer("^lib/docx/", "^lib/(docx|domain|text|import)/"),

@@ -5,11 +5,14 @@ import { AwardBox, BodyText, holdsAwardBox } from "./body-text";
 import { BylineLine } from "./byline-line";
 import { CorrectionNotes } from "./correction-notes";
 import { Headline } from "./headline";
+import { keptTogether } from "./kept-together";
 import { Kicker } from "./kicker";
 import { PageFrame } from "./page-frame";
 import { PhotoFigure } from "./photo-figure";
 import { printAgencySlug, Sapo } from "./sapo";
 import { type SiteFrame, sectionTrail } from "./site-frame";
+import { TagLine } from "./tag-line";
+import { Trail } from "./trail";
 
 /**
  * An article as readers get it: section, headline, standfirst, byline and dateline, notes of correction, lead
@@ -19,10 +22,13 @@ export function ArticlePage({
   frame,
   article,
   related,
+  next,
 }: {
   frame: SiteFrame;
   article: LiveArticle;
   related: readonly ArticleCard[];
+  /** The piece to read after this one; null where there is none. */
+  next: ArticleCard | null;
 }) {
   const { content, firstReleasedAt, releasedAt, notes } = article;
   const { timeZone } = frame;
@@ -32,15 +38,7 @@ export function ArticlePage({
     <PageFrame frame={frame} date={releasedAt} trail={trail.map((section) => section.slug)}>
       <article className="story">
         <header>
-          {trail.length > 0 && (
-            <p className="trail">
-              {trail.map((section) => (
-                <a key={section.slug} href={`/${section.slug}`}>
-                  {section.name}
-                </a>
-              ))}
-            </p>
-          )}
+          <Trail steps={trail.map(({ name, slug }) => ({ name, path: `/${slug}` }))} />
           <Kicker text={content.kicker} />
           <Headline text={content.headline} />
           <Sapo text={content.sapo} agencySlug={content.agencySlug} />
@@ -61,10 +59,19 @@ export function ArticlePage({
         />
         {!holdsAwardBox(content.body) && <AwardBox awards={content.awards} />}
         {content.sourceCredit && <p className="source">Nguồn: {content.sourceCredit}</p>}
-        {content.tags.length > 0 && <p className="tags">Từ khóa: {content.tags.join(", ")}</p>}
+        <TagLine tags={content.tags} />
+        <p className="address">
+          <span>Địa chỉ bài: </span>
+          {frame.origin + article.path}
+        </p>
       </article>
+      {next && (
+        <nav className="next-piece" aria-label="Bài tiếp theo">
+          <p>Bài tiếp theo</p>
+          <a href={next.path}>{keptTogether(next.headline)}</a>
+        </nav>
+      )}
       <Related cards={related} timeZone={timeZone} />
-      <p className="address">{frame.origin + article.path}</p>
     </PageFrame>
   );
 }

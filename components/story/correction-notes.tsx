@@ -3,7 +3,11 @@ import type { LiveArticle } from "@/lib/domain/site";
 import { keptTogether } from "./kept-together";
 import { TimeStamp } from "./time-stamp";
 
-const titles = { correction: "Thông tin cải chính, xin lỗi", erratum: "Đính chính" } as const;
+/** The heading of a note; the statutory one is worded by law (domain.md §2). */
+export const correctionTitles = {
+  correction: "Thông tin cải chính, xin lỗi",
+  erratum: "Đính chính",
+} as const;
 
 /** Errata and statutory corrections, newest first, ruled off above the text; line feeds part paragraphs. */
 export function CorrectionNotes({ notes, timeZone }: { notes: LiveArticle["notes"]; timeZone: string }) {
@@ -12,8 +16,8 @@ export function CorrectionNotes({ notes, timeZone }: { notes: LiveArticle["notes
     <aside className="notes" aria-label="Đính chính, cải chính">
       {notes.map((note) => (
         <section key={`${note.at}${note.text}`}>
-          <h2>{titles[note.kind]}</h2>
-          {createElement(Fragment, null, ...paragraphs(note.text))}
+          <h2>{correctionTitles[note.kind]}</h2>
+          <NoteText text={note.text} />
           <p className="when">
             <TimeStamp instant={note.at} timeZone={timeZone} />
           </p>
@@ -23,8 +27,8 @@ export function CorrectionNotes({ notes, timeZone }: { notes: LiveArticle["notes
   );
 }
 
-const paragraphs = (text: string) =>
-  text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => createElement("p", null, keptTogether(line)));
+/** The words of a note, a paragraph for each line. */
+export function NoteText({ text }: { text: string }) {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return createElement(Fragment, null, ...lines.map((line) => createElement("p", null, keptTogether(line))));
+}

@@ -1,17 +1,14 @@
-import type { ArticleCard, SiteSection } from "@/lib/domain/site";
+import type { ArticleCard, AwardRow, CorrectionEntry } from "@/lib/domain/site";
 import { StoryCard } from "./article-card";
+import { printForm, printRecipient } from "./award-words";
+import { correctionTitles } from "./correction-notes";
+import { keptTogether } from "./kept-together";
 import { PageFrame } from "./page-frame";
+import { type SectionBlock, SectionColumn } from "./section-column";
 import type { SiteFrame } from "./site-frame";
 
-export interface SectionBlock {
-  section: SiteSection;
-  /** Newest first; the first is shown with its picture. */
-  cards: readonly ArticleCard[];
-}
-
-/** How many pieces stand beside the lead, and how many lines a section's column runs to before the eye tires. */
+/** How many pieces stand beside the lead. */
 const besideLead = 4;
-const columnLength = 4;
 
 /**
  * The front: one lead, a few beside it, the river, the most read numbered, and the sections in columns. `cards`
@@ -22,11 +19,16 @@ export function FrontPage({
   cards,
   blocks,
   mostRead,
+  corrections,
+  awards,
 }: {
   frame: SiteFrame;
   cards: readonly ArticleCard[];
   blocks: readonly SectionBlock[];
   mostRead: readonly ArticleCard[];
+  /** The newest, while they are news: the law wants them on the home page (domain.md §2). */
+  corrections: readonly CorrectionEntry[];
+  awards: readonly AwardRow[];
 }) {
   const [lead, ...others] = cards;
   const { timeZone } = frame;
@@ -53,17 +55,19 @@ export function FrontPage({
         ) : (
           <p className="empty">Tòa soạn chưa xuất bản bài nào.</p>
         )}
+        <Corrections entries={corrections} />
         {(river.length > 0 || mostRead.length > 0) && (
           <div className="flow">
             <River cards={river} timeZone={timeZone} />
             <MostRead cards={mostRead} />
           </div>
         )}
+        <Honours rows={awards} />
         <div className="columns">
           {blocks
             .filter((block) => block.cards.length > 0)
             .map((block) => (
-              <Column key={block.section.slug} block={block} timeZone={timeZone} />
+              <SectionColumn key={block.section.slug} block={block} timeZone={timeZone} />
             ))}
         </div>
       </div>
@@ -111,18 +115,39 @@ function MostRead({ cards }: { cards: readonly ArticleCard[] }) {
   );
 }
 
-function Column({ block, timeZone }: { block: SectionBlock; timeZone: string }) {
-  const { slug, name } = block.section;
-  const [first, ...rest] = block.cards.slice(0, columnLength);
+function Corrections({ entries }: { entries: readonly CorrectionEntry[] }) {
+  if (entries.length === 0) return null;
   return (
-    <section aria-labelledby={`muc-${slug}`}>
-      <h2 id={`muc-${slug}`} className="rubric">
-        <a href={`/${slug}`}>{name}</a>
+    <section className="front-notes" aria-labelledby="cai-chinh">
+      <h2 id="cai-chinh" className="rubric">
+        <a href="/cai-chinh">Cải chính</a>
       </h2>
-      {first && <StoryCard card={first} size="large" level={3} timeZone={timeZone} />}
-      {rest.map((card) => (
-        <StoryCard key={card.number} card={card} size="line" level={3} timeZone={timeZone} />
-      ))}
+      <ul>
+        {entries.map(({ at, kind, article }) => (
+          <li key={`${article.number}${at}`}>
+            {correctionTitles[kind]}: <a href={article.path}>{keptTogether(article.headline)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Honours({ rows }: { rows: readonly AwardRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <section className="honours" aria-labelledby="khen-thuong">
+      <h2 id="khen-thuong" className="rubric">
+        <a href="/khen-thuong">Khen thưởng</a>
+      </h2>
+      <ul>
+        {rows.map(({ award, article }) => (
+          <li key={award.id}>
+            <a href={article.path}>{printForm(award)}</a>
+            {award.recipients.slice(0, 2).map(printRecipient).join("; ")}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

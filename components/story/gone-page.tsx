@@ -1,4 +1,5 @@
 import { PageFrame } from "./page-frame";
+import { SearchForm } from "./search-form";
 import type { SiteFrame } from "./site-frame";
 import { WayHome } from "./way-home";
 
@@ -19,6 +20,7 @@ export function GonePage({ frame }: { frame: SiteFrame }) {
           Cần hỏi về bài viết, xin liên hệ tòa soạn: điện thoại {frame.identity.phone}, email{" "}
           <a href={`mailto:${encodeURI(frame.identity.email)}`}>{frame.identity.email}</a>.
         </p>
+        <SearchForm id="tim-o-day" />
         <WayHome frame={frame} />
       </div>
     </PageFrame>

@@ -1,4 +1,5 @@
 import { PageFrame } from "./page-frame";
+import { SearchForm } from "./search-form";
 import type { SiteFrame } from "./site-frame";
 import { WayHome } from "./way-home";
 
@@ -15,6 +16,7 @@ export function MissingPage({ frame }: { frame: SiteFrame }) {
           Địa chỉ có thể đã gõ thiếu hoặc sai một chữ. Con số cuối địa chỉ là số của bài: còn con số ấy thì
           bài vẫn mở được, dù chuyên mục hay tên bài có đổi.
         </p>
+        <SearchForm id="tim-o-day" />
         <WayHome frame={frame} />
       </div>
     </PageFrame>

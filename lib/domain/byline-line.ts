@@ -14,29 +14,52 @@ export const bylineRoles = [
 ] as const;
 export type BylineRole = (typeof bylineRoles)[number];
 
-const pattern: Record<BylineRole, (names: string) => string> = {
-  bai: (names) => names,
-  anh: (names) => `Ảnh: ${names}`,
-  bai_anh: (names) => `Bài, ảnh: ${names}`,
-  video: (names) => `Video: ${names}`,
-  do_hoa: (names) => `Đồ họa: ${names}`,
-  thuc_hien: (names) => `Thực hiện: ${names}`,
-  dich: (names) => `${names} (biên dịch)`,
-  tong_hop: (names) => `${names} (tổng hợp)`,
-  ghi: (names) => `${names} (ghi)`,
-  theo: (names) => `Theo ${names}`,
+const words: Record<BylineRole, { before: string; after: string }> = {
+  bai: { before: "", after: "" },
+  anh: { before: "Ảnh: ", after: "" },
+  bai_anh: { before: "Bài, ảnh: ", after: "" },
+  video: { before: "Video: ", after: "" },
+  do_hoa: { before: "Đồ họa: ", after: "" },
+  thuc_hien: { before: "Thực hiện: ", after: "" },
+  dich: { before: "", after: " (biên dịch)" },
+  tong_hop: { before: "", after: " (tổng hợp)" },
+  ghi: { before: "", after: " (ghi)" },
+  theo: { before: "Theo ", after: "" },
 };
+
+/** Names of bodies and of nobody in particular: no page of an author stands behind them. */
+const bodies =
+  /^(PV|CTV|BTV|BBT|Ban|Nhóm|Tổ|Phòng|Hãng|Báo|Tạp chí|Tòa soạn|Đài|Trung tâm|Thông tấn)(?![\p{L}\p{N}])/u;
+
+/** True for a byline that names a person: an agency ("Theo …") and a group ("Nhóm PV") have no page of an author. */
+export function namesPerson({ displayName, role }: { displayName: string; role: BylineRole }): boolean {
+  return role !== "theo" && !bodies.test(displayName.trim());
+}
+
+/** Neighbours with one role, and the words that stand before and after their names. */
+export interface BylineGroup {
+  before: string;
+  names: { displayName: string; role: BylineRole }[];
+  after: string;
+}
+
+/** The byline in groups of one role, in printed order; names of a group are parted by " - ", groups by "; ". */
+export function bylineGroups(bylines: readonly BylineGroup["names"][number][]): BylineGroup[] {
+  const groups: BylineGroup[] = [];
+  for (const { displayName, role } of bylines) {
+    const last = groups.at(-1);
+    if (last?.names[0]?.role === role) last.names.push({ displayName, role });
+    else groups.push({ ...words[role], names: [{ displayName, role }] });
+  }
+  return groups;
+}
 
 /**
  * The byline as Vietnamese papers print it: "Minh Họa", "Bài, ảnh: A - B", "Mai Anh (tổng hợp)".
  * Neighbours with the same role share one label; order is the printed order.
  */
 export function printByline(bylines: readonly { displayName: string; role: BylineRole }[]): string {
-  const groups: { role: BylineRole; names: string[] }[] = [];
-  for (const { displayName, role } of bylines) {
-    const last = groups.at(-1);
-    if (last?.role === role) last.names.push(displayName);
-    else groups.push({ role, names: [displayName] });
-  }
-  return groups.map(({ role, names }) => pattern[role](names.join(" - "))).join("; ");
+  return bylineGroups(bylines)
+    .map(({ before, names, after }) => before + names.map((one) => one.displayName).join(" - ") + after)
+    .join("; ");
 }

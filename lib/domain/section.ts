@@ -7,6 +7,7 @@ export const reservedSlugs = [
   "chu-de",
   "healthz",
   "khen-thuong",
+  "luu-tru",
   "media",
   "metrics",
   "newsroom",
@@ -14,6 +15,7 @@ export const reservedSlugs = [
   "readyz",
   "tac-gia",
   "tim-kiem",
+  "toa-soan",
 ] as const;
 
 /** Lower-case ASCII words joined by hyphens, at most 80 characters, and no address of the product's own. */

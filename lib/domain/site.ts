@@ -1,4 +1,5 @@
 /** What every reader page carries besides its article: the paper's statutory identity and its sections. */
+import { slugify } from "@/lib/text/slug";
 import type { Content } from "./content";
 
 /** The fields the press law wants on the head and foot of every page (domain.md §2). */
@@ -52,6 +53,37 @@ export interface ArticleCard {
   photo: { key: string; width: number; height: number; alt: string } | null;
 }
 
+/** A public note of correction with the piece it corrects, as /cai-chinh and the front list it. */
+export interface CorrectionEntry {
+  /** ISO instant of the release that carried the note. */
+  at: string;
+  kind: "erratum" | "correction";
+  /** Line feeds part paragraphs. */
+  text: string;
+  article: {
+    number: number;
+    path: string;
+    headline: string;
+    section: { slug: string; name: string };
+    firstReleasedAt: string;
+  };
+}
+
+/** Where a page of a list stands: newest first, twenty by twenty, older ones by their own address. */
+export interface ListPlace {
+  /** This page's own address, path and query if it has one. */
+  path: string;
+  /** Address of the next older page; null at the end. */
+  older: string | null;
+  isFirst: boolean;
+}
+
+/** A day of the archive, `yyyy-mm-dd`, and how many pieces were first released on it. */
+export interface ArchiveDay {
+  day: string;
+  pieces: number;
+}
+
 /** One released award with the article that proves it. */
 export interface AwardRow {
   award: Content["awards"][number];
@@ -84,4 +116,21 @@ export function articlePath(
   number: number,
 ): string {
   return `/${section}/${firstReleasedMonth}/${slug}-${number}`;
+}
+
+/** The page of a pen name: `/tac-gia/{slug}`; null for a name of which nothing can stand in an address. */
+export function authorPath(displayName: string): string | null {
+  const slug = slugify(displayName);
+  return slug ? `/tac-gia/${slug}` : null;
+}
+
+/** The page of a tag: `/chu-de/{slug}`; null for a tag of which nothing can stand in an address. */
+export function topicPath(tag: string): string | null {
+  const slug = slugify(tag);
+  return slug ? `/chu-de/${slug}` : null;
+}
+
+/** The archive of a day `yyyy-mm-dd`, a month `yyyy-mm` or a year `yyyy`: `/luu-tru/2026/11/22`. */
+export function archivePath(day: string): string {
+  return `/luu-tru/${day.replaceAll("-", "/")}`;
 }

@@ -1,6 +1,6 @@
 /** How a pressed page is answered: encoding, ETag, 304, security headers. The same in front of Next and inside it. */
 import type { PressedPage } from "./page-cache";
-import { readerCssHash } from "./reader-css.generated";
+import { readerCssSources } from "./reader-css.generated";
 
 export interface Answer {
   status: number;
@@ -9,7 +9,7 @@ export interface Answer {
 }
 
 const policy =
-  `default-src 'none'; style-src '${readerCssHash}'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; ` +
+  `default-src 'none'; style-src ${readerCssSources}; img-src 'self' data:; font-src 'self'; manifest-src 'self'; ` +
   "script-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Headers of every answer that readers get. */

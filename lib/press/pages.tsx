@@ -1,16 +1,32 @@
 /** Every page of readers as an HTML string. Pure: the same arguments give the same bytes. */
 import type { ReactElement } from "react";
+import { AboutPage } from "@/components/story/about-page";
+import { ArchiveDayPage, ArchiveMonthPage, ArchivePage } from "@/components/story/archive-page";
 import { ArticlePage } from "@/components/story/article-page";
 import { AwardListPage } from "@/components/story/award-list-page";
-import { FrontPage, type SectionBlock } from "@/components/story/front-page";
+import { printMonth } from "@/components/story/calendar-words";
+import { CorrectionsPage } from "@/components/story/corrections-page";
+import { FrontPage } from "@/components/story/front-page";
 import { GonePage, goneSentence } from "@/components/story/gone-page";
 import { MissingPage, missingSentence } from "@/components/story/missing-page";
+import { AuthorPage, type NamedList, TopicPage } from "@/components/story/name-page";
+import type { SectionBlock } from "@/components/story/section-column";
 import { SectionPage } from "@/components/story/section-page";
 import type { SiteFrame } from "@/components/story/site-frame";
-import type { ArticleCard, AwardRow, LiveArticle, SiteSection } from "@/lib/domain/site";
+import {
+  type ArchiveDay,
+  type ArticleCard,
+  type AwardRow,
+  archivePath as archiveAddress,
+  type CorrectionEntry,
+  type ListPlace,
+  type LiveArticle,
+  type SiteSection,
+} from "@/lib/domain/site";
+import { formatDay } from "@/lib/format/datetime";
 import { descriptionOf, newsArticle, openGraph } from "./article-head";
 import { type HeadTag, renderDocument } from "./document";
-import { readerCss } from "./reader-css.generated";
+import { type ReaderSheet, readerCss } from "./reader-css.generated";
 
 /**
  * An article's page. Its masthead carries the day of the release, so pressing it again gives the same bytes.
@@ -20,6 +36,7 @@ export function articlePage(
   site: SiteFrame,
   article: LiveArticle,
   related: readonly ArticleCard[] = [],
+  next: ArticleCard | null = null,
 ): Promise<string> {
   return renderDocument({
     title: `${article.content.headline} - ${site.identity.name}`,
@@ -28,9 +45,15 @@ export function articlePage(
     lang: "vi",
     head: [...openGraph(site, article), feedLink(site, "/rss.xml")],
     jsonLd: newsArticle(site, article),
-    body: <ArticlePage frame={site} article={article} related={related} />,
-    css: readerCss,
+    css: readerCss.article,
+    body: <ArticlePage frame={site} article={article} related={related} next={next} />,
   });
+}
+
+/** What the front holds besides its pieces; each is left out where there is none. */
+export interface FrontExtras {
+  corrections?: readonly CorrectionEntry[];
+  awards?: readonly AwardRow[];
 }
 
 /** The front: `cards` in printed order, the lead first; a block for each section; the most read if counted. */
@@ -39,27 +62,138 @@ export function frontPage(
   cards: readonly ArticleCard[],
   blocks: readonly SectionBlock[],
   mostRead: readonly ArticleCard[] = [],
+  { corrections = [], awards = [] }: FrontExtras = {},
 ): Promise<string> {
   const { name, tagline, governingBody } = site.identity;
+  const body = (
+    <FrontPage
+      frame={site}
+      cards={cards}
+      blocks={blocks}
+      mostRead={mostRead}
+      corrections={corrections}
+      awards={awards}
+    />
+  );
   return listPage(site, "/", {
     title: tagline ? `${name} - ${tagline}` : name,
     description: `${name}, cơ quan của ${governingBody}: tin trong ngày.`,
     feed: "/rss.xml",
-    body: <FrontPage frame={site} cards={cards} blocks={blocks} mostRead={mostRead} />,
+    body,
   });
 }
 
-/** A section's page, newest first. */
+/** The first and only page of a list. */
+const onlyPage = (path: string): ListPlace => ({ path, older: null, isFirst: true });
+
+/** A section's front, or an older page of its list; `blocks` are the sections below it. */
 export function sectionPage(
   site: SiteFrame,
   section: SiteSection,
   cards: readonly ArticleCard[],
+  place: ListPlace = onlyPage(`/${section.slug}`),
+  blocks: readonly SectionBlock[] = [],
 ): Promise<string> {
-  return listPage(site, `/${section.slug}`, {
-    title: `${section.name} - ${site.identity.name}`,
+  return listPage(site, place.path, {
+    title: `${section.name}${olderWords(place)} - ${site.identity.name}`,
     description: `Tin, bài chuyên mục ${section.name} của ${site.identity.name}.`,
     feed: `/${section.slug}/rss.xml`,
-    body: <SectionPage frame={site} section={section} cards={cards} />,
+    body: <SectionPage frame={site} section={section} cards={cards} place={place} blocks={blocks} />,
+  });
+}
+
+/** All pieces under a pen name, `/tac-gia/{slug}`. */
+export function authorPage(
+  site: SiteFrame,
+  author: NamedList,
+  cards: readonly ArticleCard[],
+  place: ListPlace = onlyPage(`/tac-gia/${author.slug}`),
+): Promise<string> {
+  return listPage(site, place.path, {
+    title: `${author.name}${olderWords(place)} - ${site.identity.name}`,
+    description: `Các bài của ${author.name} trên ${site.identity.name}.`,
+    feed: `/tac-gia/${author.slug}/rss.xml`,
+    body: <AuthorPage frame={site} author={author} cards={cards} place={place} />,
+  });
+}
+
+/** All pieces with a tag, `/chu-de/{slug}`. */
+export function topicPage(
+  site: SiteFrame,
+  topic: NamedList,
+  cards: readonly ArticleCard[],
+  place: ListPlace = onlyPage(`/chu-de/${topic.slug}`),
+): Promise<string> {
+  return listPage(site, place.path, {
+    title: `${topic.name}${olderWords(place)} - ${site.identity.name}`,
+    description: `Tin, bài về ${topic.name} trên ${site.identity.name}.`,
+    feed: `/chu-de/${topic.slug}/rss.xml`,
+    body: <TopicPage frame={site} topic={topic} cards={cards} place={place} />,
+  });
+}
+
+/** Every public correction, `/cai-chinh`. */
+export function correctionsPage(
+  site: SiteFrame,
+  entries: readonly CorrectionEntry[],
+  place: ListPlace = onlyPage("/cai-chinh"),
+): Promise<string> {
+  return listPage(site, place.path, {
+    title: `Cải chính, đính chính${olderWords(place)} - ${site.identity.name}`,
+    description: `Thông tin cải chính, xin lỗi và đính chính của ${site.identity.name}.`,
+    feed: "/rss.xml",
+    body: <CorrectionsPage frame={site} entries={entries} place={place} />,
+  });
+}
+
+/** The years and months of the archive, `/luu-tru`; months are `yyyy-mm`. */
+export function archivePage(site: SiteFrame, months: readonly string[]): Promise<string> {
+  return listPage(site, "/luu-tru", {
+    title: `Lưu trữ - ${site.identity.name}`,
+    description: `Tin, bài của ${site.identity.name} xếp theo ngày.`,
+    feed: "/rss.xml",
+    body: <ArchivePage frame={site} months={months} />,
+  });
+}
+
+/** A month of the archive, `/luu-tru/{yyyy}/{mm}`; neighbours are the nearest months with pieces. */
+export function archiveMonthPage(
+  site: SiteFrame,
+  month: string,
+  days: readonly ArchiveDay[],
+  near: { previous: string | null; next: string | null },
+): Promise<string> {
+  return listPage(site, archiveAddress(month), {
+    title: `${printMonth(month)} - ${site.identity.name}`,
+    description: `Tin, bài của ${site.identity.name} trong ${printMonth(month).toLowerCase()}.`,
+    feed: "/rss.xml",
+    body: <ArchiveMonthPage frame={site} month={month} days={days} {...near} />,
+  });
+}
+
+/** A day of the archive, `/luu-tru/{yyyy}/{mm}/{dd}`; `days` are its month's, neighbours days with pieces. */
+export function archiveDayPage(
+  site: SiteFrame,
+  day: string,
+  cards: readonly ArticleCard[],
+  days: readonly ArchiveDay[],
+  near: { previous: string | null; next: string | null },
+): Promise<string> {
+  return listPage(site, archiveAddress(day), {
+    title: `Ngày ${formatDay(day)} - ${site.identity.name}`,
+    description: `Tin, bài của ${site.identity.name} ngày ${formatDay(day)}.`,
+    feed: "/rss.xml",
+    body: <ArchiveDayPage frame={site} day={day} cards={cards} days={days} {...near} />,
+  });
+}
+
+/** The paper about itself, `/toa-soan`. */
+export function aboutPage(site: SiteFrame): Promise<string> {
+  return listPage(site, "/toa-soan", {
+    title: `Tòa soạn - ${site.identity.name}`,
+    description: `${site.identity.name}: cơ quan chủ quản, giấy phép, liên hệ, cách yêu cầu cải chính.`,
+    feed: "/rss.xml",
+    body: <AboutPage frame={site} />,
   });
 }
 
@@ -70,6 +204,7 @@ export function awardsPage(site: SiteFrame, rows: readonly AwardRow[]): Promise<
     description: `Khen thưởng trong các bài đã xuất bản của ${site.identity.name}: ai được tặng gì, của ai, vì sao.`,
     feed: "/rss.xml",
     body: <AwardListPage frame={site} rows={rows} />,
+    sheet: "register",
   });
 }
 
@@ -83,14 +218,21 @@ export function gonePage(site: SiteFrame): Promise<string> {
   return noticePage(site, goneSentence, <GonePage frame={site} />);
 }
 
+const olderWords = ({ isFirst }: ListPlace) => (isFirst ? "" : ", tin cũ hơn");
+
 interface ListParts {
   title: string;
   description: string;
   feed: string;
   body: ReactElement;
+  sheet?: ReaderSheet;
 }
 
-function listPage(site: SiteFrame, path: string, { title, description, feed, body }: ListParts) {
+function listPage(
+  site: SiteFrame,
+  path: string,
+  { title, description, feed, body, sheet = "lists" }: ListParts,
+) {
   const properties = {
     "og:type": "website",
     "og:locale": "vi_VN",
@@ -109,13 +251,20 @@ function listPage(site: SiteFrame, path: string, { title, description, feed, bod
     lang: "vi",
     head,
     body,
-    css: readerCss,
+    css: readerCss[sheet],
   });
 }
 
 function noticePage(site: SiteFrame, sentence: string, body: ReactElement) {
   const title = `${sentence} - ${site.identity.name}`;
-  return renderDocument({ title, description: sentence, canonical: null, lang: "vi", body, css: readerCss });
+  return renderDocument({
+    title,
+    description: sentence,
+    canonical: null,
+    lang: "vi",
+    body,
+    css: readerCss.lists,
+  });
 }
 
 function feedLink(site: SiteFrame, href: string): HeadTag {
