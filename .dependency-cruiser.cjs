@@ -62,6 +62,7 @@ module.exports = {
       "^lib/newsroom/",
       "^(lib/(newsroom|press|domain|format|text|import|docx|media|env|auth/password)|db/)",
     ),
+    layer("^lib/jobs/", "^(lib/(jobs|newsroom|press|media|domain|format|env)|db/)"),
     layer("^lib/auth/", "^(lib/(auth|newsroom|domain|env)|db/)"),
     layer("^lib/web/", "^(lib/(web|newsroom|auth|press|domain|format|words|media|text|env)|db/)"),
     layer("^lib/demo/", "^lib/(demo|domain|text)/"),

@@ -5,12 +5,13 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { acts } from "@/lib/domain/workflow";
+import { prepareQueue } from "./jobs-schema";
 import { rolePrefix } from "./roles";
 
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
 
 /**
- * Applies what is missing under an advisory lock, as the owner; then copies the workflow's table into
+ * Applies what is missing under an advisory lock, as the owner, the job queue's schema first; then copies the workflow's table into
  * `newsroom.transitions`. Throws on PostgreSQL older than 15. Returns how many migrations were applied.
  */
 export async function migrate(ownerUrl: string): Promise<number> {
@@ -20,6 +21,7 @@ export async function migrate(ownerUrl: string): Promise<number> {
     if (version < 150_000)
       throw new Error(`DATABASE_URL: PostgreSQL ${Math.floor(version / 10_000)}, need 15 or newer`);
     await client`select pg_advisory_lock(hashtext('toasoan.migrate'))`;
+    await prepareQueue(ownerUrl, client);
     const db = drizzle(client);
     const before = await applied(client);
     const migrations = readMigrationFiles({ migrationsFolder }).map((migration) => ({

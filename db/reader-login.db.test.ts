@@ -18,7 +18,7 @@ describe("the readers' login", () => {
        where c.relkind in ('r', 'p', 'v', 'm', 'S', 'f')
          and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')`;
     expect(new Set(relations.map((one) => one.schema))).toEqual(
-      new Set(["newsroom", "published", "audit", "drizzle"]),
+      new Set(["newsroom", "published", "audit", "drizzle", "graphile_worker"]),
     );
     for (const { schema, name } of relations) {
       const answer = await answerOf(world.sql("reader").unsafe(`select * from ${name} limit 1`));

@@ -12,6 +12,8 @@ const Environment = z.object({
   NEWSROOM_DATABASE_URL: url,
   READER_DATABASE_URL: url,
   AUDITOR_DATABASE_URL: url.optional(),
+  /** 0: this web process leaves jobs to others (`cms worker`). */
+  WORKER: z.enum(["0", "1"]).default("1"),
 });
 export type Environment = z.infer<typeof Environment>;
 

@@ -3,7 +3,9 @@ import { createServer } from "node:http";
 import { sql } from "drizzle-orm";
 import next from "next";
 import { newsroomDb, readerDb } from "@/db/client";
+import { type QueueState, readQueueState } from "@/db/queries/jobs";
 import { env } from "@/lib/env";
+import { keepWorking } from "@/lib/jobs/process-worker";
 import { stopRoomHub } from "@/lib/newsroom/room/process-hub";
 import { keepFolding } from "@/lib/newsroom/tend-text";
 import { listenForReleases } from "@/lib/press/listen";
@@ -23,6 +25,7 @@ const listener = listenForReleases(env().READER_DATABASE_URL);
 const app = next({ dev, hostname, port });
 const handle = app.getRequestHandler();
 const stopFolding = keepFolding(newsroomDb());
+const worker = keepWorking();
 let stopping = false;
 
 const server = createServer((request, response) => {
@@ -34,9 +37,7 @@ const server = createServer((request, response) => {
   if (path === "/healthz") return void response.writeHead(200, { "content-type": "text/plain" }).end("ok\n");
   if (path === "/readyz")
     return void ready().then((well) =>
-      response
-        .writeHead(well ? 200 : 503, { "content-type": "text/plain" })
-        .end(well ? "ready\n" : "not ready\n"),
+      response.writeHead(well ? 200 : 503, { "content-type": "text/plain" }).end(well ?? "not ready\n"),
     );
   if (path === "/metrics") return void answerMetrics(request.socket.remoteAddress ?? "", response);
   const early = refusedEarly(request.method, path);
@@ -54,19 +55,24 @@ const server = createServer((request, response) => {
 
 const isLoopback = (address: string) => /^(::ffff:)?127\.|^::1$/.test(address);
 
-async function ready(): Promise<boolean> {
-  if (stopping) return false;
+/**
+ * What to say when this process can serve, null when it cannot. Jobs that wait are told, and are no reason to take a
+ * process away from readers: it would leave fewer to do them.
+ */
+async function ready(): Promise<string | null> {
+  if (stopping) return null;
   try {
-    await Promise.all([newsroomDb().execute(sql`select 1`), readerDb().execute(sql`select 1`)]);
-    return pageCache().listening;
+    const [queue] = await Promise.all([readQueueState(newsroomDb()), readerDb().execute(sql`select 1`)]);
+    return pageCache().listening ? `ready\nworker lag ${Math.round(queue.urgentLag)} s\n` : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
-function answerMetrics(remote: string, response: import("node:http").ServerResponse): void {
+async function answerMetrics(remote: string, response: import("node:http").ServerResponse): Promise<void> {
   if (!isLoopback(remote)) return void response.writeHead(404).end();
   const memory = process.memoryUsage();
+  const queue = await readQueueState(newsroomDb()).catch(() => null);
   const lines = [
     "# TYPE toasoan_resident_bytes gauge",
     `toasoan_resident_bytes ${memory.rss}`,
@@ -74,18 +80,30 @@ function answerMetrics(remote: string, response: import("node:http").ServerRespo
     `toasoan_listening ${pageCache().listening ? 1 : 0}`,
     "# TYPE toasoan_uptime_seconds counter",
     `toasoan_uptime_seconds ${Math.round(process.uptime())}`,
+    ...(queue ? queueLines(queue) : []),
   ];
   response.writeHead(200, { "content-type": "text/plain; version=0.0.4" }).end(`${lines.join("\n")}\n`);
 }
+
+const queueLines = (queue: QueueState): string[] => [
+  "# TYPE toasoan_job_lag_seconds gauge",
+  `toasoan_job_lag_seconds{kind="urgent"} ${queue.urgentLag.toFixed(1)}`,
+  `toasoan_job_lag_seconds{kind="any"} ${queue.lag.toFixed(1)}`,
+  "# TYPE toasoan_jobs gauge",
+  `toasoan_jobs{state="waiting"} ${queue.waiting}`,
+  `toasoan_jobs{state="running"} ${queue.running}`,
+  `toasoan_jobs{state="failed"} ${queue.failed}`,
+];
 
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   stopFolding();
-  await Promise.all([listener.stop(), stopRoomHub()]);
+  setTimeout(() => process.exit(0), 4000).unref();
+  server.closeIdleConnections();
+  await Promise.all([listener.stop(), stopRoomHub(), worker.stop()]);
   server.close(() => process.exit(0));
   server.closeIdleConnections();
-  setTimeout(() => process.exit(0), 4000).unref();
 }
 
 process.on("SIGTERM", stop);

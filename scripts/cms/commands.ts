@@ -9,6 +9,7 @@ import { migrateDatabase } from "./commands/migrate";
 import { sectionCreate, sectionList, sectionTarget } from "./commands/section";
 import { tokenCreate, tokenList, tokenRevoke } from "./commands/token";
 import { userCreate, userDisable, userGrant, userList, userPassword } from "./commands/user";
+import { worker } from "./commands/worker";
 
 export const commands: readonly Command[] = [
   importFile,
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   dbUrl,
   migrateDatabase,
   auditVerify,
+  worker,
   doctor,
   backup,
   restore,

@@ -14,7 +14,7 @@ export async function startOverHalfSeeded(ownerUrl: string): Promise<boolean> {
       select exists (select from audit.events where action = ${seedActs.begun})
              and not exists (select from audit.events where action = ${seedActs.done}) as half`;
     if (!seed?.half) return false;
-    await sql.unsafe("drop schema newsroom, published, audit, drizzle cascade");
+    await sql.unsafe("drop schema if exists newsroom, published, audit, drizzle, graphile_worker cascade");
     return true;
   } finally {
     await sql.end();

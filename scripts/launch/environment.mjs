@@ -33,6 +33,8 @@ export function readEnvironment(variables, root) {
   const databaseUrl = value("DATABASE_URL") && databaseAddress("DATABASE_URL", value("DATABASE_URL") ?? "");
   const demo = value("DEMO");
   if (demo !== null && demo !== "0" && demo !== "1") throw wrong("DEMO", demo, "0 hoặc 1");
+  const worker = value("WORKER");
+  if (worker !== null && worker !== "0" && worker !== "1") throw wrong("WORKER", worker, "0 hoặc 1");
   return {
     port: portNumber(value("PORT") ?? "3000"),
     host: hostName(value("HOST") ?? "127.0.0.1"),

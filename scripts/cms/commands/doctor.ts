@@ -2,7 +2,9 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { statfs, writeFile } from "node:fs/promises";
+import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { listFailedJobs, readQueueState } from "@/db/queries/jobs";
 import { loginRoles, rolePrefix } from "@/db/roles";
 import { openStore } from "@/lib/media/store";
 import type { Command } from "../command";
@@ -115,6 +117,24 @@ const checks: [string, Check][] = [
     },
   ],
   [
+    "worker",
+    async (_place, owner) => {
+      const db = drizzle(owner);
+      const { lag, urgentLag, waiting, failed } = await readQueueState(db);
+      if (urgentLag > 60)
+        throw new Error(
+          `việc đến hạn đã chờ ${Math.round(urgentLag)} s: máy chủ web hay cms worker có chạy không?`,
+        );
+      if (failed > 0) {
+        const [last] = await listFailedJobs(db, 1);
+        throw new Error(`${failed} việc làm mãi không được, gần nhất ${last?.task}: ${last?.error ?? "?"}`);
+      }
+      return waiting > 0
+        ? `${waiting} việc đang chờ, lâu nhất ${Math.round(lag)} s`
+        : "không việc nào phải chờ";
+    },
+  ],
+  [
     "media",
     async (place) => {
       const store = openStore(place.mediaUrl);
@@ -140,7 +160,7 @@ const checks: [string, Check][] = [
 
 export const doctor: Command = {
   name: "doctor",
-  summary: "Khám: cơ sở dữ liệu, lược đồ, vai, trigger, thông báo, kho ảnh, đĩa",
+  summary: "Khám: cơ sở dữ liệu, lược đồ, vai, trigger, thông báo, hàng đợi, kho ảnh, đĩa",
   options: {},
   async run(_given, place) {
     const owner = postgres(await place.ownerUrl(), { max: 1, connect_timeout: 5, onnotice: () => {} });
