@@ -58,9 +58,24 @@ const marked = (mark: string, wish: ArticleWish): ArticleWish => ({
   awards: [{ ...anAward(`Cơ quan ${mark}D`), evidence: `${mark}E` }],
 });
 
+/** Every page there is: the fixed ones, and those of everything that is or was live. */
 async function pressAll(): Promise<void> {
-  const rows = await world.sql("reader")`select path from published.pages`;
-  for (const { path } of rows) await pages.press(path);
+  const sql = world.sql("reader");
+  const fixed = ["/", "/khen-thuong", "/rss.xml", "/sitemap.xml", "/news-sitemap.xml", "/sitemap/muc.xml"];
+  const sections = await sql`select '/' || slug as path from published.sections`;
+  const articles = await sql`select path from published.articles`;
+  for (const path of fixed) await pages.press(path);
+  for (const { path } of sections) {
+    await pages.press(path);
+    await pages.press(`${path}/rss.xml`);
+  }
+  for (const { path } of articles) await pages.press(path);
+}
+
+/** How often what this page is made of has changed. */
+async function generationOf(key: string): Promise<number> {
+  const [row] = await world.sql("reader")`select generation from published.keys where key = ${key}`;
+  return Number(row?.generation ?? 0);
 }
 
 describe("readers", () => {
@@ -112,12 +127,12 @@ describe("readers", () => {
     const article = await anArticle(world, marked("KÍNđãgỡ", { state: "published", photos: 1 }));
     await pressAll();
     const path = article.livePath ?? "";
-    const bytes = () =>
-      world.sql("reader")`
-        select path, generation, identity is null and gzip is null and brotli is null as empty, status
-          from published.pages where path in (${path}, '/', '/xa-hoi', '/rss.xml', '/khen-thuong') order by path`;
-    const before = await bytes();
-    expect(before.map((page) => page.empty)).toEqual([false, false, false, false, false]);
+    const stored = async () =>
+      (
+        await world.sql("reader")`
+          select path from published.pages where path in (${path}, '/', '/xa-hoi', '/rss.xml', '/kinh-te')`
+      ).map((row) => row.path);
+    expect(new Set(await stored())).toEqual(new Set([path, "/", "/xa-hoi", "/rss.xml", "/kinh-te"]));
     must(
       await takeDownArticle(await world.as("tbt"), {
         articleId: article.id,
@@ -127,10 +142,8 @@ describe("readers", () => {
         documentNo: "KÍNcôngvăn",
       }),
     );
-    const after = await bytes();
-    expect(after.map((page) => [page.empty, page.status])).toEqual(before.map(() => [true, null]));
-    for (const [n, page] of after.entries())
-      expect(Number(page.generation)).toBe(Number(before[n]?.generation) + 1);
+    // Its own section's pages are gone with it; another section's stand.
+    expect(await stored()).toEqual(["/kinh-te"]);
     await pressAll();
     const all = await allThatReadersMayRead();
     for (const mark of ["KÍNđãgỡ", "KÍNvìsao", "KÍNaiyêucầu", "KÍNcôngvăn"])
@@ -143,19 +156,18 @@ describe("readers", () => {
 });
 
 describe("a pressed page", () => {
-  test("is stored under its own generation only: bytes of an older one come too late", async () => {
+  test("is stored only if nothing that it was made of has moved: older bytes come too late", async () => {
     const article = await anArticle(world, { state: "published" });
     const path = article.livePath ?? "";
+    const key = `article:${article.number}`;
     const sql = world.sql("reader");
-    const store = async (generation: number, text: string) => {
+    const store = async (generation: number, text: string, until: Date | null = null) => {
       const [row] = await sql`
-        select published.store_page(${path}, ${generation}, 't', 200::smallint, 'text/html', null, null,
-                                    ${Buffer.from(text)}, null, null) as kept`;
+        select published.store_page(${path}, ${["frame", key]}, ${[await generationOf("frame"), generation]}, 't',
+                                    200::smallint, 'text/html', null, null, ${Buffer.from(text)}, null, null, ${until}) as kept`;
       return row?.kept;
     };
-    const generation = async () =>
-      Number((await sql`select generation from published.pages where path = ${path}`)[0]?.generation);
-    const first = await generation();
+    const first = await generationOf(key);
     expect(await store(first, "hiện hành")).toBe(true);
     must(
       await takeDownArticle(await world.as("tbt"), {
@@ -165,45 +177,70 @@ describe("a pressed page", () => {
         requestedBy: "Ban Biên tập",
       }),
     );
-    expect(await generation()).toBe(first + 1);
+    const second = await generationOf(key);
+    expect(second).toBeGreaterThan(first);
     expect(await store(first, "trang đã gỡ, của một yêu cầu chậm")).toBe(false);
-    expect(await store(first + 2, "của tương lai")).toBe(false);
-    const [page] = await sql`select identity from published.pages where path = ${path}`;
-    expect(page?.identity).toBeNull();
+    expect(await store(second + 1, "của tương lai")).toBe(false);
+    expect(await store(second, "đã hết hạn", new Date(Date.now() - 1000))).toBe(false);
+    expect(await sql`select from published.pages where path = ${path}`).toEqual([]);
   });
 
-  test("makes no address that no release ever touched", async () => {
-    const [row] = await world.sql("reader")`
-      select published.store_page('/bia-dat', 0, 't', 200::smallint, 'text/html', null, null, 'x'::bytea, null, null) as kept`;
-    expect(row?.kept).toBe(false);
-    expect(await world.sql("reader")`select from published.pages where path = '/bia-dat'`).toEqual([]);
+  test("is never stored past a release that commits at the same time", async () => {
+    const article = await anArticle(world, { state: "published" });
+    const key = `article:${article.number}`;
+    const generation = await generationOf(key);
+    const path = article.livePath ?? "";
+    const store = world.sql("reader")`
+      select published.store_page(${path}, ${[key]}, ${[generation]}, 't', 200::smallint, 'text/html', null, null,
+                                  ${Buffer.from("cũ")}, null, null, null) as kept`;
+    const takedown = takeDownArticle(await world.as("tbt"), {
+      articleId: article.id,
+      reasonCode: "wrong",
+      reason: "Sai",
+      requestedBy: "Ban Biên tập",
+    });
+    await Promise.all([store, takedown.then(must)]);
+    expect(await world.sql("reader")`select from published.pages where path = ${path}`).toEqual([]);
+  });
+
+  test("is not made for an address that leads nowhere", async () => {
+    expect((await pages.press("/bia-dat")).status).toBe(404);
+    expect((await pages.press("/xa-hoi/202601/khong-co-999999")).status).toBe(404);
+    expect(await world.sql("reader")`select from published.pages where status = 404`).toEqual([]);
   });
 
   test("moves with its slug: the old address is stale, too", async () => {
     const article = await anArticle(world, { revised: true });
     const btv2 = await world.as("btv2");
     const old = article.livePath ?? "";
-    const generation = async (path: string) =>
-      Number(
-        (await world.sql("reader")`select generation from published.pages where path = ${path}`)[0]
-          ?.generation,
-      );
-    const before = await generation(old);
+    expect((await pages.press(old)).status).toBe(200);
     const fields = { slug: "dia-chi-moi" };
     must(await saveFields(btv2, { articleId: article.id, basedOn: article.version, fields }));
     must(await approveAs(btv2, article.id));
     const moved = must(await releaseAs(await world.as("tkts"), article.id));
     expect(moved.livePath).toMatch(/\/dia-chi-moi-\d+$/);
-    expect(await generation(old)).toBe(before + 1);
     expect(await pages.press(old)).toMatchObject({ status: 301, location: moved.livePath });
+  });
+
+  test("of a list is left alone by a correction that changes no card on it", async () => {
+    const article = await anArticle(world, { revised: true });
+    const btv2 = await world.as("btv2");
+    const changed = must(
+      await writeBody(btv2, { articleId: article.id, basedOn: article.version, doc: textOf("Chỉ thân bài.") }),
+    );
+    must(await approveAs(btv2, article.id));
+    const before = await pages.press("/");
+    must(await releaseAs(await world.as("tkts"), changed.id));
+    expect(await world.sql("reader")`select path from published.pages where path = '/'`).toHaveLength(1);
+    expect((await pages.press("/")).generations).toEqual(before.generations);
   });
 
   test("is announced on the channel that the readers' processes listen to", async () => {
     const heard: string[] = [];
     const line = await world.sql("reader").listen("toasoan_pages", (payload) => heard.push(payload));
     const article = await anArticle(world, { state: "published" });
-    await expect.poll(() => heard).toContain(`1 ${article.livePath}`);
-    expect(heard.some((payload) => / \/$/.test(payload))).toBe(true);
+    await expect.poll(() => heard.join("")).toContain(`1 article:${article.number}\n`);
+    expect(heard.join("")).toMatch(/^\d+ list:all$/m);
     await line.unlisten();
   });
 
@@ -213,7 +250,7 @@ describe("a pressed page", () => {
       await tx`select audit.begin_system('settings.site')`;
       await tx`update newsroom.site_identities set fields = fields || '{"phone": "0000 111 222"}'`;
     });
-    const rows = await world.sql("reader")`select path from published.pages where identity is not null`;
+    const rows = await world.sql("reader")`select path from published.pages`;
     expect(rows).toEqual([]);
     expect((await pages.press("/")).identity.toString()).toContain("0000 111 222");
   });

@@ -1,8 +1,7 @@
 /** What readers may see. Every statement here runs with the readers' login. */
-import { sql } from "drizzle-orm";
-import { printByline } from "@/lib/domain/byline";
-import type { Content, ContentAward, ContentByline, ContentPhoto } from "@/lib/domain/content";
-import type { ArticleCard, AwardRow, LiveArticle, SiteIdentity, SiteSection } from "@/lib/domain/site";
+import { type SQL, sql } from "drizzle-orm";
+import type { Content, ContentAward } from "@/lib/domain/content";
+import type { AwardRow, LiveArticle, SiteIdentity, SiteSection } from "@/lib/domain/site";
 import type { Queryable } from "../client";
 import { isoInstant } from "./articles";
 
@@ -60,12 +59,19 @@ const toLive = (row: ArticleRow): LiveArticle => ({
 });
 
 /** A live article by its number, or null. */
-export async function findLiveArticle(q: Queryable, number: number): Promise<LiveArticle | null> {
+export const findLiveArticle = (q: Queryable, number: number): Promise<LiveArticle | null> =>
+  findLive(q, sql`a.number = ${number}`);
+
+/** A live article by its whole path, or null. */
+export const findLiveArticleAt = (q: Queryable, path: string): Promise<LiveArticle | null> =>
+  findLive(q, sql`a.path = ${path}`);
+
+async function findLive(q: Queryable, condition: SQL): Promise<LiveArticle | null> {
   const [row] = (await q.execute(sql`
     select a.number, a.path, a.content, a.release_id, a.release_number, a.first_released_at, a.released_at,
            (select coalesce(jsonb_agg(jsonb_build_object('at', n.at, 'kind', n.kind, 'text', n.note) order by n.at desc), '[]')
               from published.notes n where n.number = a.number) as notes
-      from published.articles a where a.number = ${number}`)) as unknown as ArticleRow[];
+      from published.articles a where ${condition}`)) as unknown as ArticleRow[];
   return row ? toLive(row) : null;
 }
 
@@ -82,77 +88,6 @@ export async function isWithdrawn(q: Queryable, number: number): Promise<boolean
     ((await q.execute(sql`select from published.withdrawn where number = ${number}`)) as unknown as unknown[])
       .length > 0
   );
-}
-
-interface CardRow {
-  number: string;
-  path: string;
-  headline: string;
-  kicker: string | null;
-  sapo: string | null;
-  section: string;
-  section_name: string;
-  bylines: ContentByline[];
-  photo: ContentPhoto | null;
-  first_released_at: string;
-  released_at: string;
-}
-
-const toCard = (row: CardRow): ArticleCard => ({
-  number: Number(row.number),
-  path: row.path,
-  headline: row.headline,
-  kicker: row.kicker,
-  sapo: row.sapo,
-  section: { slug: row.section, name: row.section_name },
-  byline: printByline(row.bylines),
-  firstReleasedAt: isoInstant(row.first_released_at),
-  updatedAt: isoInstant(row.released_at),
-  photo: row.photo?.file
-    ? { ...row.photo.file, alt: row.photo.captionSuffices ? "" : (row.photo.alt ?? row.photo.caption) }
-    : null,
-});
-
-const cardColumns = sql`a.number, a.path, a.headline, a.kicker, a.sapo, a.section, s.name as section_name, a.bylines, a.photo,
-  a.first_released_at, a.released_at`;
-
-/** Newest first releases, of one section (and its children) or of the whole paper; `before` pages by keyset. */
-export async function listCards(
-  q: Queryable,
-  options: { section?: string; limit: number; before?: { at: string; number: number } | null },
-): Promise<ArticleCard[]> {
-  const rows = (await q.execute(sql`
-    select ${cardColumns} from published.articles a join published.sections s on s.slug = a.section
-     where ${options.section ? sql`a.section_path @> array[${options.section}::text]` : sql`true`}
-       and ${options.before ? sql`(a.first_released_at, a.number) < (${options.before.at}::timestamptz, ${options.before.number}::bigint)` : sql`true`}
-     order by a.first_released_at desc, a.number desc limit ${options.limit}`)) as unknown as CardRow[];
-  return rows.map(toCard);
-}
-
-/** The newest of every top section in one statement, `each` a section. */
-export async function listSectionBlocks(q: Queryable, each: number): Promise<Map<string, ArticleCard[]>> {
-  const rows = (await q.execute(sql`
-    select top.slug as block, c.* from published.sections top
-      cross join lateral (select ${cardColumns} from published.articles a join published.sections s on s.slug = a.section
-                           where a.section_path @> array[top.slug]
-                           order by a.first_released_at desc, a.number desc limit ${each}) c
-     where top.parent is null order by top.position`)) as unknown as (CardRow & { block: string })[];
-  const blocks = new Map<string, ArticleCard[]>();
-  for (const row of rows) blocks.set(row.block, [...(blocks.get(row.block) ?? []), toCard(row)]);
-  return blocks;
-}
-
-/** Addresses for the sitemap, newest change first. */
-export async function listAddresses(
-  q: Queryable,
-  limit: number,
-): Promise<{ path: string; lastModified: string }[]> {
-  const rows = (await q.execute(sql`
-    select path, released_at from published.articles order by first_released_at desc, number desc limit ${limit}`)) as unknown as {
-    path: string;
-    released_at: string;
-  }[];
-  return rows.map((row) => ({ path: row.path, lastModified: isoInstant(row.released_at) }));
 }
 
 export interface AwardFilter {
@@ -201,40 +136,4 @@ export async function isPublicMedia(q: Queryable, key: string): Promise<boolean>
     ((await q.execute(sql`select from published.media where key = ${key} limit 1`)) as unknown as unknown[])
       .length > 0
   );
-}
-
-export interface StoredPage {
-  generation: number;
-  template: string | null;
-  status: number | null;
-  contentType: string | null;
-  releaseId: string | null;
-  location: string | null;
-  identity: Buffer | null;
-  gzip: Buffer | null;
-  brotli: Buffer | null;
-}
-
-/** The stored page with its current generation; null if the path was never pressed or marked. */
-export async function findPage(q: Queryable, path: string): Promise<StoredPage | null> {
-  const [row] = (await q.execute(sql`
-    select generation, template, status, content_type as "contentType", release_id as "releaseId", location, identity, gzip, brotli
-      from published.pages where path = ${path}`)) as unknown as (Omit<StoredPage, "generation"> & {
-    generation: string;
-  })[];
-  return row ? { ...row, generation: Number(row.generation) } : null;
-}
-
-/** Stores bytes of one generation; false if a newer one exists by now. */
-export async function storePage(
-  q: Queryable,
-  path: string,
-  page: StoredPage & { status: number },
-): Promise<boolean> {
-  const [row] = (await q.execute(sql`
-    select published.store_page(${path}, ${page.generation}::bigint, ${page.template}, ${page.status}::smallint, ${page.contentType}, ${page.releaseId},
-      ${page.location}, ${page.identity}::bytea, ${page.gzip}::bytea, ${page.brotli}::bytea) as stored`)) as unknown as {
-    stored: boolean;
-  }[];
-  return row?.stored === true;
 }

@@ -35,7 +35,7 @@ export const liveArticles = published.table(
   },
   (t) => [
     index("live_newest").on(t.firstReleasedAt.desc().nullsFirst(), t.number.desc().nullsFirst()),
-    index("live_by_section").using("gin", t.sectionPath),
+    index("live_in_section").on(t.section),
   ],
 );
 
@@ -96,18 +96,54 @@ export const site = published.table("site", {
   fields: jsonb("fields").notNull(),
 });
 
-/** Pressed pages. Bytes of another generation than the current one do not exist. */
-export const pages = published.table("pages", {
-  path: text("path").primaryKey(),
+/**
+ * How often each thing that pages are made of has changed: an article, its card, who is on a list. A page is current
+ * as long as none of its keys has moved (docs/architecture.md, "The press").
+ */
+export const keys = published.table("keys", {
+  key: text("key").primaryKey(),
   generation: bigint("generation", { mode: "number" }).notNull().default(0),
-  status: smallint("status"),
-  contentType: text("content_type"),
-  /** Version of the templates and styles it was pressed with; another one is pressed again when it is read. */
-  template: text("template"),
-  releaseId: text("release_id"),
-  location: text("location"),
-  identity: bytes("identity"),
-  gzip: bytes("gzip"),
-  brotli: bytes("brotli"),
-  pressedAt: instant("pressed_at"),
 });
+
+/**
+ * Who is on which list, newest first: the whole paper, a section and those above it, an author's pieces, a topic's.
+ * One index answers every list of readers at any depth.
+ */
+export const listings = published.table(
+  "listings",
+  {
+    list: text("list").notNull(),
+    at: instant("at").notNull(),
+    number: bigint("number", { mode: "number" }).notNull(),
+    /** The name as this piece prints it: a byline, a tag. */
+    label: text("label"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.number, t.list] }),
+    index("listings_newest").on(t.list, t.at.desc().nullsFirst(), t.number.desc().nullsFirst()),
+  ],
+);
+
+/** Pressed pages with the keys they were made of. What went stale is not here; how many are kept is limited. */
+export const pages = published.table(
+  "pages",
+  {
+    path: text("path").primaryKey(),
+    /** In the order of `generations`, sorted. */
+    keys: text("keys").array().notNull(),
+    generations: bigint("generations", { mode: "number" }).array().notNull(),
+    /** Version of the templates and styles it was pressed with; another one is pressed again when it is read. */
+    template: text("template").notNull(),
+    status: smallint("status").notNull(),
+    contentType: text("content_type").notNull(),
+    releaseId: text("release_id"),
+    location: text("location"),
+    identity: bytes("identity").notNull(),
+    gzip: bytes("gzip"),
+    brotli: bytes("brotli"),
+    pressedAt: instant("pressed_at").notNull(),
+    /** When it stops being true by itself: a masthead's day, the window of a news sitemap. */
+    until: instant("until"),
+  },
+  (t) => [index("pages_keys").using("gin", t.keys), index("pages_pressed").on(t.pressedAt)],
+);

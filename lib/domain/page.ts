@@ -1,16 +1,16 @@
 /** Pressed pages as processes speak of them. */
 
-/** A page of which bytes older than `generation` must not be served any more. */
-export interface StalePage {
-  path: string;
+/** Something that pages are made of, and how often it has changed: pages made of an older state must not be served. */
+export interface StaleKey {
+  key: string;
   generation: number;
 }
 
-/** Reads "generation path", the payload of a notification, one a line. */
-export function parseStalePages(lines: string): StalePage[] {
+/** Reads "generation key", the payload of a notification, one a line. */
+export function parseStaleKeys(lines: string): StaleKey[] {
   return lines
     .split("\n")
-    .map((line) => /^(\d+) (\/.*)$/.exec(line))
+    .map((line) => /^(\d+) (\S.*)$/.exec(line))
     .filter((match) => match !== null)
-    .map((match) => ({ generation: Number(match[1]), path: String(match[2]) }));
+    .map((match) => ({ generation: Number(match[1]), key: String(match[2]) }));
 }

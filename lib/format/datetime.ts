@@ -28,7 +28,7 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
   return formatter;
 }
 
-interface LocalTime {
+export interface LocalTime {
   year: string;
   month: string;
   day: string;
@@ -40,7 +40,8 @@ interface LocalTime {
   offset: string;
 }
 
-function localTime(instant: string, timeZone: string): LocalTime {
+/** The parts that a wall clock in `timeZone` shows. Throws `RangeError` on what is no instant. */
+export function localTime(instant: string, timeZone: string): LocalTime {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) throw new RangeError(`Not an instant: ${instant}`);
   const parts = new Map(

@@ -171,7 +171,7 @@ describe("discarding a revision", () => {
       awards: await world.sql(
         "reader",
       )`select * from published.awards where number = ${number} order by position`,
-      pages: await world.sql("reader")`select path, generation from published.pages order by path`,
+      pages: await world.sql("reader")`select key, generation from published.keys order by key`,
     });
     const before = await read();
     for (const edit of Object.values(edits)) await edit(id);

@@ -5,7 +5,7 @@ import { done, type Outcome } from "@/lib/domain/outcome";
 import { withoutSuggestions } from "@/lib/domain/suggestions";
 import { siteOrigin } from "@/lib/env";
 import { articlePage } from "@/lib/press/pages";
-import { loadFrame } from "@/lib/press/render-path";
+import { loadFrame } from "@/lib/press/reading";
 import type { Context } from "./context";
 import { readArticle } from "./reads";
 

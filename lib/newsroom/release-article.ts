@@ -1,14 +1,14 @@
 import { findArticle } from "@/db/queries/articles";
 import { insertPressing, insertRelease } from "@/db/queries/signatures";
-import { listTouchedPages } from "@/db/queries/touched";
+import { listTouchedKeys } from "@/db/queries/touched";
 import type { ArticleRecord } from "@/lib/domain/article";
 import { done, type Outcome, refuse } from "@/lib/domain/outcome";
-import type { StalePage } from "@/lib/domain/page";
+import type { StaleKey } from "@/lib/domain/page";
 import { issuesBefore, notReady } from "@/lib/domain/readiness";
 import { siteOrigin } from "@/lib/env";
 import { pageCache } from "@/lib/press/page-cache";
 import { forgetPages, pressAhead } from "@/lib/press/press";
-import { pressPage } from "@/lib/press/press-page";
+import { proofOf } from "@/lib/press/press-page";
 import { bodyJson, loadBody } from "./body-log";
 import type { Context } from "./context";
 import { withOpenSuggestions } from "./read-suggestions";
@@ -24,7 +24,7 @@ export interface ReleaseInput extends TransitionInput {
  * transaction; this process serves nothing older from the moment the act is acknowledged.
  */
 export async function releaseArticle(ctx: Context, input: ReleaseInput): Promise<Outcome<ArticleRecord>> {
-  let touched: StalePage[] = [];
+  let touched: StaleKey[] = [];
   const outcome = await transitionArticle(ctx, "release", input, async (tx, article) => {
     const { approval } = article;
     if (!approval || approval.contentHash !== input.contentHash)
@@ -47,20 +47,19 @@ export async function releaseArticle(ctx: Context, input: ReleaseInput): Promise
       releasedBy: ctx.actor.id,
       at: ctx.asOf,
     });
-    touched = await listTouchedPages(tx);
+    touched = await listTouchedKeys(tx);
     const path = (await findArticle(tx, article.id))?.livePath;
     if (!path) throw new Error("A released article has no page.");
-    const page = await pressPage(tx, path, siteOrigin());
-    await insertPressing(tx, releaseId, path, page.identity);
+    await insertPressing(tx, releaseId, path, await proofOf(tx, path, siteOrigin()));
     return done(undefined);
   });
-  if (outcome.ok) afterPublication(touched);
+  if (outcome.ok) afterPublication(touched, outcome.value.livePath);
   return outcome;
 }
 
-/** Readers of this process get nothing older from now on; what depends on the piece is pressed ahead. */
-export function afterPublication(touched: readonly StalePage[]): void {
-  forgetPages(touched);
+/** Readers of this process get nothing older from now on; the piece and what they were reading is pressed ahead. */
+export function afterPublication(touched: readonly StaleKey[], path: string | null = null): void {
+  const dropped = forgetPages(touched);
   // Only a process that serves readers presses ahead; the operator's tool leaves that to it.
-  if (pageCache().listening) void pressAhead(touched);
+  if (pageCache().listening) void pressAhead([...new Set([path, ...dropped])].filter((one) => one !== null));
 }

@@ -1,8 +1,8 @@
 import { insertRestoration, insertTakedown } from "@/db/queries/signatures";
-import { listTouchedPages } from "@/db/queries/touched";
+import { listTouchedKeys } from "@/db/queries/touched";
 import type { ArticleRecord } from "@/lib/domain/article";
 import { done, type Outcome, refuse } from "@/lib/domain/outcome";
-import type { StalePage } from "@/lib/domain/page";
+import type { StaleKey } from "@/lib/domain/page";
 import type { TakedownReason } from "@/lib/domain/workflow";
 import type { Context } from "./context";
 import { afterPublication } from "./release-article";
@@ -17,7 +17,7 @@ export interface TakeDownInput extends TransitionInput {
 
 /** "Gỡ bài": readers get 410 at once; text, photos and log stay, unaltered, for inspection. */
 export async function takeDownArticle(ctx: Context, input: TakeDownInput): Promise<Outcome<ArticleRecord>> {
-  let touched: StalePage[] = [];
+  let touched: StaleKey[] = [];
   const outcome = await transitionArticle(ctx, "take_down", input, async (tx, article) => {
     const requestedBy = input.requestedBy.trim();
     if (requestedBy === "")
@@ -30,7 +30,7 @@ export async function takeDownArticle(ctx: Context, input: TakeDownInput): Promi
       documentNo: input.documentNo?.trim() || null,
       staffId: ctx.actor.id,
     });
-    touched = await listTouchedPages(tx);
+    touched = await listTouchedKeys(tx);
     return done(undefined);
   });
   if (outcome.ok) afterPublication(touched);
@@ -39,14 +39,14 @@ export async function takeDownArticle(ctx: Context, input: TakeDownInput): Promi
 
 /** "Khôi phục": what was live is live again; a working copy that had moved on stays in editing. */
 export async function restoreArticle(ctx: Context, input: TransitionInput): Promise<Outcome<ArticleRecord>> {
-  let touched: StalePage[] = [];
+  let touched: StaleKey[] = [];
   const outcome = await transitionArticle(ctx, "restore", input, async (tx, article) => {
     await insertRestoration(tx, {
       articleId: article.id,
       reason: input.reason?.trim() ?? "",
       staffId: ctx.actor.id,
     });
-    touched = await listTouchedPages(tx);
+    touched = await listTouchedKeys(tx);
     return done(undefined);
   });
   if (outcome.ok) afterPublication(touched);

@@ -4,7 +4,9 @@ import type { PressedPage } from "./page-cache";
 
 const page: PressedPage = {
   path: "/",
-  generation: 1,
+  keys: ["frame"],
+  generations: [1],
+  until: Number.POSITIVE_INFINITY,
   status: 200,
   contentType: "text/html; charset=utf-8",
   releaseId: "r1",

@@ -1,6 +1,7 @@
 /** How a pressed page is answered: encoding, ETag, 304, security headers. The same in front of Next and inside it. */
 import type { PressedPage } from "./page-cache";
 import { readerCssSources } from "./reader-css.generated";
+import { speculationPath } from "./speculation";
 
 export interface Answer {
   status: number;
@@ -20,6 +21,8 @@ export const readerHeaders: Record<string, string> = {
   "permissions-policy": "camera=(), microphone=(), geolocation=()",
   "cross-origin-opener-policy": "same-origin",
 };
+
+const speculation = { "speculation-rules": `"${speculationPath}"` };
 
 type Encoding = "br" | "gzip" | "identity";
 
@@ -85,6 +88,7 @@ function headersFor(page: PressedPage, encoding: Encoding, body: Buffer): Record
     ...(encoding !== "identity" && { "content-encoding": encoding }),
     ...(page.releaseId && { "release-id": page.releaseId }),
     ...(page.location && { location: page.location }),
+    ...(page.status === 200 && page.contentType.startsWith("text/html") && speculation),
     ...((page.status === 404 || page.status === 410) && { "x-robots-tag": "noindex" }),
   };
 }

@@ -5,9 +5,10 @@ import { formatIso } from "@/lib/format/datetime";
 import { escapeMarkup } from "./markup";
 
 /** Limits of the sitemap protocol and of news sitemaps. */
-const sitemapLimit = 50_000;
-const newsSitemapLimit = 1000;
-const newsAge = 48 * 60 * 60 * 1000;
+export const sitemapLimit = 50_000;
+export const newsSitemapLimit = 1000;
+/** Milliseconds. */
+export const newsAge = 48 * 60 * 60 * 1000;
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const element = (name: string, text: string) => `<${name}>${escapeMarkup(text)}</${name}>`;
@@ -23,11 +24,10 @@ export interface FeedChannel {
 
 /** RSS 2.0 with dc:creator; an item keeps its guid (host and article number) when its address changes. */
 export function rssFeed(site: SiteFrame, channel: FeedChannel, cards: readonly ArticleCard[]): string {
-  const newest =
-    cards
-      .map((card) => card.updatedAt)
-      .sort()
-      .at(-1) ?? site.pressedAt;
+  const newest = cards
+    .map((card) => card.updatedAt)
+    .sort()
+    .at(-1);
   return [
     declaration,
     '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" ',
@@ -37,7 +37,7 @@ export function rssFeed(site: SiteFrame, channel: FeedChannel, cards: readonly A
     `<atom:link rel="self" type="application/rss+xml" href="${escapeMarkup(site.origin + channel.feedPath)}"/>`,
     element("description", channel.description),
     element("language", "vi"),
-    element("lastBuildDate", rfc822(newest)),
+    newest ? element("lastBuildDate", rfc822(newest)) : "",
     ...cards.map((card) => rssItem(site, card)),
     "</channel></rss>\n",
   ].join("");
@@ -80,6 +80,12 @@ export function sitemap(
     return `<url>${element("loc", site.origin + path)}${changed}</url>`;
   });
   return `${declaration}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join("")}</urlset>\n`;
+}
+
+/** The index of the sitemaps at these paths. */
+export function sitemapIndex(site: SiteFrame, paths: readonly string[]): string {
+  const maps = paths.map((path) => `<sitemap>${element("loc", site.origin + path)}</sitemap>`);
+  return `${declaration}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${maps.join("")}</sitemapindex>\n`;
 }
 
 /** The news sitemap: what was first released in the 48 hours before `site.pressedAt`, 1,000 pieces at most. */

@@ -3,7 +3,9 @@ import { PageCache, type PressedPage } from "./page-cache";
 
 const page = (path: string, generation: number, size = 10): PressedPage => ({
   path,
-  generation,
+  keys: ["frame", `page:${path}`],
+  generations: [0, generation],
+  until: Number.POSITIVE_INFINITY,
   status: 200,
   contentType: "text/html",
   releaseId: null,
@@ -24,13 +26,13 @@ describe("the memory of pressed pages", () => {
   it("serves what it holds", () => {
     const cache = listeningCache();
     cache.put(page("/", 1), cache.epochNow());
-    expect(cache.get("/")?.generation).toBe(1);
+    expect(cache.get("/")?.generations[1]).toBe(1);
   });
 
   it("forgets a page the moment a newer generation is heard of", () => {
     const cache = listeningCache();
     cache.put(page("/", 1), cache.epochNow());
-    cache.drop([{ path: "/", generation: 2 }]);
+    cache.drop([{ key: "page:/", generation: 2 }]);
     expect(cache.get("/")).toBeUndefined();
     expect(cache.lastKnown("/")).toBeUndefined();
   });
@@ -38,14 +40,14 @@ describe("the memory of pressed pages", () => {
   it("keeps a page that is already of the generation it hears of", () => {
     const cache = listeningCache();
     cache.put(page("/", 2), cache.epochNow());
-    cache.drop([{ path: "/", generation: 2 }]);
-    expect(cache.get("/")?.generation).toBe(2);
+    cache.drop([{ key: "page:/", generation: 2 }]);
+    expect(cache.get("/")?.generations[1]).toBe(2);
   });
 
   it("refuses bytes that a slow reader's request pressed before the takedown", () => {
     const cache = listeningCache();
     const epoch = cache.epochNow();
-    cache.drop([{ path: "/a", generation: 5 }]);
+    cache.drop([{ key: "page:/a", generation: 5 }]);
     cache.put(page("/a", 4), epoch);
     expect(cache.get("/a")).toBeUndefined();
   });
@@ -57,9 +59,9 @@ describe("the memory of pressed pages", () => {
     expect(cache.get("/")).toBeUndefined();
     cache.setListening(true);
     expect(cache.get("/")).toBeUndefined();
-    expect(cache.lastKnown("/")?.generation).toBe(1);
+    expect(cache.lastKnown("/")?.generations[1]).toBe(1);
     cache.put(page("/", 1), cache.epochNow());
-    expect(cache.get("/")?.generation).toBe(1);
+    expect(cache.get("/")?.generations[1]).toBe(1);
   });
 
   it("does not count a page as current that was read before the line came back", () => {
@@ -76,6 +78,22 @@ describe("the memory of pressed pages", () => {
     cache.get("/a");
     cache.put(page("/d", 1), cache.epochNow());
     expect(cache.get("/b")).toBeUndefined();
+    expect(cache.get("/a")?.path).toBe("/a");
+  });
+
+  it("forgets whatever was made of what changed, says which, and leaves the rest alone", () => {
+    const cache = listeningCache();
+    for (const path of ["/", "/a", "/b"]) cache.put(page(path, 1), cache.epochNow());
+    expect(cache.drop([{ key: "page:/a", generation: 2 }])).toEqual(["/a"]);
+    expect(cache.drop([{ key: "frame", generation: 1 }]).sort()).toEqual(["/", "/b"]);
+    expect(cache.held).toEqual({ pages: 0, bytes: 0 });
+  });
+
+  it("serves no page past the instant at which it stops being true", () => {
+    const cache = listeningCache();
+    cache.put({ ...page("/", 1), until: Date.now() - 1 }, cache.epochNow());
+    cache.put({ ...page("/a", 1), until: Date.now() + 60_000 }, cache.epochNow());
+    expect(cache.get("/")).toBeUndefined();
     expect(cache.get("/a")?.path).toBe("/a");
   });
 });

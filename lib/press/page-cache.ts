@@ -1,12 +1,15 @@
 /**
- * Pressed pages in this process's memory: a byte-capped LRU that never keeps what was declared stale.
- * One instance a process, shared by the server in front of Next and by the code inside Next's bundle.
+ * Pressed pages in this process's memory: a byte-capped LRU that never keeps what was made of something older than
+ * this process has heard of. One instance a process, shared by the server in front of Next and by Next's bundle.
  */
-import type { StalePage } from "@/lib/domain/page";
+import type { StaleKey } from "@/lib/domain/page";
 
 export interface PressedPage {
+  /** Address with the query that makes it another page: "/kinh-te", "/kinh-te?truoc=…". */
   path: string;
-  generation: number;
+  /** What it was made of, sorted, and how often each had changed by then. */
+  keys: readonly string[];
+  generations: readonly number[];
   status: number;
   contentType: string;
   releaseId: string | null;
@@ -17,6 +20,8 @@ export interface PressedPage {
   brotli: Buffer | null;
   /** One ETag an encoding, quoted. */
   etags: { identity: string; gzip: string; br: string };
+  /** The instant, in milliseconds, from which it is not true any more by itself; Infinity for most. */
+  until: number;
 }
 
 interface Entry {
@@ -31,9 +36,17 @@ interface Entry {
 /** A page read again within so many reads stays where it is in the list: moving it would cost more than it tells. */
 const restlessness = 256;
 
+/** What an entry weighs besides its bytes. */
+const overhead = 500;
+
+const weightOf = ({ identity, gzip, brotli }: PressedPage) =>
+  identity.length + (gzip?.length ?? 0) + (brotli?.length ?? 0);
+
 export class PageCache {
   #entries = new Map<string, Entry>();
-  /** Lowest generation that may be kept, for paths that were declared stale. */
+  /** Which held pages were made of a key. */
+  #madeOf = new Map<string, Set<string>>();
+  /** Lowest generation of a key that a page may be made of, for keys whose change was heard of. */
   #floors = new Map<string, number>();
   #bytes = 0;
   #epoch = 0;
@@ -49,6 +62,7 @@ export class PageCache {
   get(path: string): PressedPage | undefined {
     const entry = this.#entries.get(path);
     if (!entry || !this.#listening || entry.epoch !== this.#epoch) return undefined;
+    if (entry.page.until !== Number.POSITIVE_INFINITY && entry.page.until <= Date.now()) return undefined;
     if (++this.#reads - entry.moved > this.restless) {
       entry.moved = this.#reads;
       this.#entries.delete(path);
@@ -62,27 +76,41 @@ export class PageCache {
     return this.#entries.get(path)?.page;
   }
 
-  /** Keeps a page unless a newer generation has been heard of. `epoch` is what `epochNow` said before reading. */
-  put(page: PressedPage, epoch: number): void {
-    if ((this.#floors.get(page.path) ?? 0) > page.generation) return;
+  /**
+   * Keeps a page unless news of what it is made of came later. `epoch` is what `epochNow` said before reading;
+   * `weight` are its own bytes, where it shares them with another page.
+   */
+  put(page: PressedPage, epoch: number, weight = weightOf(page)): void {
+    if (page.keys.some((key, n) => (this.#floors.get(key) ?? 0) > (page.generations[n] ?? 0))) return;
     this.#remove(page.path);
-    const bytes = page.identity.length + (page.gzip?.length ?? 0) + (page.brotli?.length ?? 0) + 500;
+    const bytes = weight + overhead;
     this.#entries.set(page.path, { page, bytes, epoch, moved: this.#reads });
     this.#bytes += bytes;
+    for (const key of page.keys) {
+      const paths = this.#madeOf.get(key);
+      if (paths) paths.add(page.path);
+      else this.#madeOf.set(key, new Set([page.path]));
+    }
     for (const oldest of this.#entries.keys()) {
       if (this.#bytes <= this.capacity) break;
       this.#remove(oldest);
     }
   }
 
-  /** Forgets pages of which a newer generation exists, at once. */
-  drop(pages: readonly StalePage[]): void {
-    for (const { path, generation } of pages) {
-      this.#floors.set(path, Math.max(generation, this.#floors.get(path) ?? 0));
-      const held = this.#entries.get(path);
-      if (held && held.page.generation < generation) this.#remove(path);
+  /** Forgets at once every page made of an older state of these; returns their paths. */
+  drop(touched: readonly StaleKey[]): string[] {
+    const dropped: string[] = [];
+    for (const { key, generation } of touched) {
+      this.#floors.set(key, Math.max(generation, this.#floors.get(key) ?? 0));
+      for (const path of [...(this.#madeOf.get(key) ?? [])]) {
+        const page = this.#entries.get(path)?.page;
+        if (!page || (page.generations[page.keys.indexOf(key)] ?? 0) >= generation) continue;
+        this.#remove(path);
+        dropped.push(path);
+      }
     }
     if (this.#floors.size > 100_000) this.missedNews();
+    return dropped;
   }
 
   epochNow(): number {
@@ -105,11 +133,21 @@ export class PageCache {
     return this.#listening;
   }
 
+  /** How many pages are held, and their weight in bytes. */
+  get held(): { pages: number; bytes: number } {
+    return { pages: this.#entries.size, bytes: this.#bytes };
+  }
+
   #remove(path: string): void {
     const held = this.#entries.get(path);
     if (!held) return;
     this.#entries.delete(path);
     this.#bytes -= held.bytes;
+    for (const key of held.page.keys) {
+      const paths = this.#madeOf.get(key);
+      paths?.delete(path);
+      if (paths?.size === 0) this.#madeOf.delete(key);
+    }
   }
 }
 

@@ -1,59 +1,78 @@
 /** The press of this process: memory first, then the store, then the templates; one pressing a page at a time. */
 import { type Db, readerDb } from "@/db/client";
-import type { StalePage } from "@/lib/domain/page";
+import type { StaleKey } from "@/lib/domain/page";
 import { siteOrigin } from "@/lib/env";
+import { locate } from "./address";
 import { type PressedPage, pageCache } from "./page-cache";
-import { pressPage } from "./press-page";
+import { missingId, pressPage } from "./press-page";
 
 const pressing = new Map<string, Promise<PressedPage>>();
 
 /**
- * The current page at `path` (decoded, no query). While the database is away the last known page is served,
- * so that readers keep their paper; without one it throws.
+ * The current page at `path` (decoded) with `search` ("" or "?…"). While the database is away the last known page is
+ * served, so that readers keep their paper; without one it throws.
  */
-export async function currentPage(path: string, db: Db = readerDb()): Promise<PressedPage> {
+export async function currentPage(path: string, search = "", db: Db = readerDb()): Promise<PressedPage> {
+  const address = locate(path, search);
+  const id = address?.id ?? missingId;
   const cache = pageCache();
-  const held = cache.get(path);
+  const held = cache.get(id);
   if (held) return held;
   try {
-    return await pressOnce(path, db);
+    return await pressOnce(id, path, search, db);
   } catch (error) {
-    const last = cache.lastKnown(path);
+    const last = cache.lastKnown(id);
     if (last) return last;
     throw error;
   }
 }
 
 /** Single-flight: a crowd before a cold page costs one rendering. */
-function pressOnce(path: string, db: Db): Promise<PressedPage> {
-  const running = pressing.get(path);
+function pressOnce(id: string, path: string, search: string, db: Db): Promise<PressedPage> {
+  const running = pressing.get(id);
   if (running) return running;
   const cache = pageCache();
   const epoch = cache.epochNow();
-  const run = pressPage(db, path, siteOrigin())
-    .then((page) => {
-      if (page.status === 200 || page.status === 410) cache.put(page, epoch);
+  const address = locate(path, search);
+  const run = pressPage(db, address, { origin: siteOrigin() })
+    .then(async (page) => {
+      if (page.status === 404 && id !== missingId) return await shared404(page, epoch);
+      if (address?.isKept !== false) cache.put(page, epoch);
       return page;
     })
-    .finally(() => pressing.delete(path));
-  pressing.set(path, run);
+    .finally(() => {
+      if (pressing.get(id) === run) pressing.delete(id);
+    });
+  pressing.set(id, run);
   return run;
 }
 
 /**
- * Called after the commit of a release and before it is acknowledged: this process forgets the pages at once.
- * What was being pressed meanwhile belongs to an older generation and will not be kept.
+ * A crawler of dead links must not cost a rendering each, nor push real pages out of memory: what does not exist is
+ * remembered with the bytes that all of them share.
  */
-export function forgetPages(pages: readonly StalePage[]): void {
-  pageCache().drop(pages);
-  for (const { path } of pages) pressing.delete(path);
+async function shared404(page: PressedPage, epoch: number): Promise<PressedPage> {
+  const { identity, gzip, brotli, etags } = await currentPage(missingId);
+  const light = { ...page, identity, gzip, brotli, etags };
+  pageCache().put(light, epoch, 0);
+  return light;
 }
 
-/** Presses dependants ahead of their readers, one after the other; a failure is left to the reader's request. */
-export async function pressAhead(pages: readonly StalePage[], db: Db = readerDb()): Promise<void> {
-  for (const { path } of pages) {
+/**
+ * What pages are made of has changed: this process forgets them at once, and returns their paths. What was being
+ * pressed meanwhile was made of something older; nobody who asks from now on gets it.
+ */
+export function forgetPages(touched: readonly StaleKey[]): string[] {
+  pressing.clear();
+  return pageCache().drop(touched);
+}
+
+/** Presses what was held ahead of its readers, one after the other; a failure is left to the reader's request. */
+export async function pressAhead(paths: readonly string[], db: Db = readerDb()): Promise<void> {
+  for (const path of paths) {
     try {
-      await currentPage(path, db);
+      const [plain = "/", search] = path.split("?");
+      await currentPage(plain, search ? `?${search}` : "", db);
     } catch {
       // The page is pressed when it is asked for; the server logs what fails then.
       return;

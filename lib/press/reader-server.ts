@@ -8,10 +8,12 @@ import { isPublicMedia } from "@/db/queries/published";
 import { mediaUrl } from "@/lib/env";
 import { parseRange, parseRenditionPath, renditionHeaders } from "@/lib/media/read-rendition";
 import { type MediaStore, openStore } from "@/lib/media/store";
+import { locate } from "./address";
 import { answerPage, readerHeaders, readyAnswer } from "./answer";
 import { pageCache } from "./page-cache";
 import { currentPage } from "./press";
 import { readerFonts } from "./reader-fonts";
+import { speculationPath, speculationRules } from "./speculation";
 
 /** First segments that belong to Next: the newsroom, the API, its own files. */
 const nextOwns = /^\/(newsroom|api|_next|favicon\.ico|icon|apple-icon|manifest)(\/|\.|$)/;
@@ -30,13 +32,20 @@ const media = (): MediaStore => {
  * at once and says so; false leaves the request to `answerReader`.
  */
 export function answerHeld(request: IncomingMessage, response: ServerResponse, path: string): boolean {
-  if (request.method !== "GET" || request.headers["if-none-match"] !== undefined) return false;
-  const page = pageCache().get(path);
+  const { method, headers } = request;
+  if (method !== "GET" || headers["if-none-match"] !== undefined) return false;
+  if (headers["surrogate-capability"] !== undefined) return false;
+  const search = searchOf(request, path);
+  const id = search === "" ? path : locate(path, search)?.id;
+  const page = id === undefined ? undefined : pageCache().get(id);
   if (page === undefined) return false;
   const { flat, body } = readyAnswer(page, request.headers["accept-encoding"] as string | undefined);
   response.writeHead(page.status, flat).end(body);
   return true;
 }
+
+const searchOf = ({ url = "" }: IncomingMessage, path: string) =>
+  url.length > path.length ? url.slice(path.length) : "";
 
 /** Answers a reader's request; never throws. Reads are GET and HEAD, everything else is 405. */
 export async function answerReader(
@@ -50,8 +59,9 @@ export async function answerReader(
   }
   try {
     if (path.startsWith("/media/")) await answerPicture(request, response, path);
+    else if (path === speculationPath) answerSpeculation(request, response);
     else if (path.startsWith("/r/")) await answerFont(request, response, path);
-    else await answerPressed(request, response, path);
+    else await answerPressed(request, response, path, searchOf(request, path));
   } catch (error) {
     failSoftly(response, error);
   }
@@ -61,14 +71,17 @@ async function answerPressed(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
+  search = "",
 ): Promise<void> {
-  const page = await currentPage(decoded(path) ?? "/404");
+  const page = await currentPage(decoded(path) ?? "/404", search);
   const encodings = request.headers["accept-encoding"];
   const answer = answerPage(
     page,
     typeof encodings === "string" ? encodings : undefined,
     request.headers["if-none-match"],
   );
+  if (request.headers["surrogate-capability"] !== undefined)
+    answer.headers = { ...answer.headers, "surrogate-key": page.keys.join(" ") };
   response.writeHead(answer.status, answer.headers);
   response.end(request.method === "HEAD" ? undefined : (answer.body ?? undefined));
 }
@@ -140,6 +153,16 @@ async function answerFont(request: IncomingMessage, response: ServerResponse, pa
   });
   if (request.method === "HEAD") response.end();
   else createReadStream(name).pipe(response);
+}
+
+function answerSpeculation(request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, {
+    ...readerHeaders,
+    "content-type": "application/speculationrules+json",
+    "content-length": String(Buffer.byteLength(speculationRules)),
+    "cache-control": "public, max-age=86400",
+  });
+  response.end(request.method === "HEAD" ? undefined : speculationRules);
 }
 
 async function notFound(request: IncomingMessage, response: ServerResponse): Promise<void> {

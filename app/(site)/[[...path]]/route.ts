@@ -8,7 +8,8 @@ import { currentPage } from "@/lib/press/press";
 export const dynamic = "force-dynamic";
 
 export async function GET(request: Request): Promise<Response> {
-  const page = await currentPage(decodeURIComponent(new URL(request.url).pathname));
+  const { pathname, search } = new URL(request.url);
+  const page = await currentPage(decodeURIComponent(pathname), search);
   const { status, headers, body } = answerPage(
     page,
     undefined,

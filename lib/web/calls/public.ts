@@ -7,9 +7,10 @@ import {
   getSite,
   isWithdrawn,
   listAwards,
-  listCards,
 } from "@/db/queries/published";
+import { listPart } from "@/db/queries/published-lists";
 import { isId } from "@/lib/domain/ids";
+import { parseCursor, printCursor } from "@/lib/domain/list-cursor";
 import { done, refuse } from "@/lib/domain/outcome";
 import { Day, Line } from "@/lib/domain/text-fields";
 import { siteOrigin } from "@/lib/env";
@@ -56,21 +57,21 @@ export const listPublicArticles = publicCall({
   }),
   answer: z.object({ items: z.array(Item), next }),
   async run({ query }) {
-    const from = query.cursor ? decoded(query.cursor, /^(\d{4}-[\d:.T-]+Z) (\d{1,15})$/) : null;
-    if (query.cursor && !from) return badCursor();
+    const before = parseCursor(query.cursor);
+    if (query.cursor && !before) return badCursor();
     const site = await newsSite();
     if (query.section && !site.sections.some((one) => one.slug === query.section))
       return refuse({ status: 404, code: "section.unknown", field: "section" });
     const limit = query.limit ?? 30;
-    const cards = await listCards(readerDb(), {
-      ...(query.section && { section: query.section }),
-      limit: limit + 1,
-      before: from && { at: from[1] ?? "", number: Number(from[2]) },
-    });
-    const items = cards.slice(0, limit);
-    const last = items.at(-1);
-    const more = cards.length > limit && last ? encoded(last.firstReleasedAt, last.number) : null;
-    return done({ body: { items: items.map((card) => newsLine(site, card)), next: more }, headers: shared });
+    const list = query.section ? (`section:${query.section}` as const) : "all";
+    const found = await listPart(readerDb(), list, { limit: limit + 1, before });
+    const items = found.slice(0, limit);
+    const last = found.length > limit ? items.at(-1) : undefined;
+    const body = {
+      items: items.map(({ card }) => newsLine(site, card)),
+      next: last ? printCursor(last.cursor) : null,
+    };
+    return done({ body, headers: shared });
   },
 });
 
