@@ -226,7 +226,11 @@ describe("a pressed page", () => {
     const article = await anArticle(world, { revised: true });
     const btv2 = await world.as("btv2");
     const changed = must(
-      await writeBody(btv2, { articleId: article.id, basedOn: article.version, doc: textOf("Chỉ thân bài.") }),
+      await writeBody(btv2, {
+        articleId: article.id,
+        basedOn: article.version,
+        doc: textOf("Chỉ thân bài."),
+      }),
     );
     must(await approveAs(btv2, article.id));
     const before = await pages.press("/");

@@ -34,7 +34,8 @@ export async function readListPage(
   const cards = shown.map(({ card }) => card);
   reading.shows(cards);
   const beyond = found[size];
-  if (before) reading.made(...listSpan(reading, list, instantOf(before), beyond ? instantOf(beyond.cursor) : null));
+  if (before)
+    reading.made(...listSpan(reading, list, instantOf(before), beyond ? instantOf(beyond.cursor) : null));
   else reading.made(`list:${list}`);
   return { cards, isFirst: before === null, older: beyond ? (shown.at(-1)?.cursor ?? null) : null };
 }

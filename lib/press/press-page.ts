@@ -34,7 +34,11 @@ export interface PressOptions {
  * The page at `address`, certainly made of the generations it says: they are read in one snapshot with it. Tries
  * again when a release overtakes it. Null addresses are the page that says that there is none.
  */
-export async function pressPage(db: Db, address: Address | null, options: PressOptions): Promise<PressedPage> {
+export async function pressPage(
+  db: Db,
+  address: Address | null,
+  options: PressOptions,
+): Promise<PressedPage> {
   const { origin, now = () => new Date(), stored = true } = options;
   const id = address?.id ?? missingId;
   const template = templateFor(origin);

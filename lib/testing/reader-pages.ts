@@ -1,8 +1,8 @@
 /** Readers' pages as a reader's process presses them, with the readers' login. */
 import { connect } from "@/db/client";
+import { type Address, locate } from "@/lib/press/address";
 import type { PressedPage } from "@/lib/press/page-cache";
 import { pressPage } from "@/lib/press/press-page";
-import { type Address, locate } from "@/lib/press/address";
 import type { TestDatabase } from "./test-database";
 
 export interface ReaderPages {

@@ -16,8 +16,7 @@ export const article: Route = {
     const number = Number(digits);
     reading.made(`article:${number}`);
     const article = await findLiveArticle(reading.q, number);
-    if (!article)
-      return (await isWithdrawn(reading.q, number)) ? gone(await gonePage(reading.frame)) : null;
+    if (!article) return (await isWithdrawn(reading.q, number)) ? gone(await gonePage(reading.frame)) : null;
     if (article.path !== path) return moved(article.path);
     return htmlPage(await printArticle(reading, article), article.releaseId);
   },
@@ -32,6 +31,13 @@ export async function printArticle(reading: Reading, article: LiveArticle): Prom
   reading.made(...topics.map((topic) => `list:topic:${topic}`));
   // Filled up with what the section released before it; a piece that is added to that past names its month.
   const oldest = related.map((card) => card.firstReleasedAt).sort()[0] ?? article.firstReleasedAt;
-  reading.made(...listSpan(reading, `section:${section}`, article.firstReleasedAt, related.length < relatedPieces ? null : oldest));
+  reading.made(
+    ...listSpan(
+      reading,
+      `section:${section}`,
+      article.firstReleasedAt,
+      related.length < relatedPieces ? null : oldest,
+    ),
+  );
   return await articlePage(reading.frame, article, related);
 }

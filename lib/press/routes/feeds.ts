@@ -20,7 +20,12 @@ export const sectionFeed: Route = {
     const section = reading.frame.sections.find((one) => one.slug === slug);
     if (!section) return null;
     const title = `${section.name} - ${reading.frame.identity.name}`;
-    return feed(reading, `section:${slug}`, { title, description: section.name, pagePath: `/${slug}`, feedPath });
+    return feed(reading, `section:${slug}`, {
+      title,
+      description: section.name,
+      pagePath: `/${slug}`,
+      feedPath,
+    });
   },
 };
 

@@ -1,7 +1,15 @@
 /** Sitemaps, the news sitemap and robots.txt. */
 import { listAddresses, listCardsBetween, listMonths } from "@/db/queries/published-lists";
 import { monthSpan } from "@/lib/format/calendar";
-import { newsAge, newsSitemap, newsSitemapLimit, robots, sitemap, sitemapIndex, sitemapLimit } from "../feeds";
+import {
+  newsAge,
+  newsSitemap,
+  newsSitemapLimit,
+  robots,
+  sitemap,
+  sitemapIndex,
+  sitemapLimit,
+} from "../feeds";
 import { file, type Route } from "../route";
 
 const xml = "application/xml";
@@ -26,7 +34,13 @@ export const frontsSitemap: Route = {
   path: /^\/sitemap\/muc\.xml$/,
   async print({ frame }) {
     const paths = ["/", "/khen-thuong", "/cai-chinh", ...frame.sections.map((section) => `/${section.slug}`)];
-    return file(sitemap(frame, [...new Set(paths)].map((path) => ({ path, lastModified: null }))), xml);
+    return file(
+      sitemap(
+        frame,
+        [...new Set(paths)].map((path) => ({ path, lastModified: null })),
+      ),
+      xml,
+    );
   },
 };
 

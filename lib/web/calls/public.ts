@@ -1,13 +1,7 @@
 /** What readers may see, for programs. Only the readers' login is used here. */
 import { z } from "zod";
 import { readerDb } from "@/db/client";
-import {
-  findLiveArticle,
-  findLiveNumber,
-  getSite,
-  isWithdrawn,
-  listAwards,
-} from "@/db/queries/published";
+import { findLiveArticle, findLiveNumber, getSite, isWithdrawn, listAwards } from "@/db/queries/published";
 import { listPart } from "@/db/queries/published-lists";
 import { isId } from "@/lib/domain/ids";
 import { parseCursor, printCursor } from "@/lib/domain/list-cursor";
