@@ -43,7 +43,7 @@ describe("the readers' login", () => {
     }
   });
 
-  test("runs two functions of ours, folding and storing a pressed page, and no other", async () => {
+  test("runs the functions of ours that fold words and store a pressed page, and no other", async () => {
     const functions = await world.sql("owner")`
       select p.oid::regprocedure::text as name, has_function_privilege(${new URL(world.urls.reader).username}, p.oid, 'execute') as may,
              exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') as extension
@@ -51,7 +51,12 @@ describe("the readers' login", () => {
        where n.nspname not in ('pg_catalog', 'information_schema')`;
     expect(functions.length).toBeGreaterThan(50);
     const allowed = functions.filter((one) => one.may && !one.extension).map((one) => one.name.split("(")[0]);
-    expect(allowed.sort()).toEqual(["published.fold", "published.store_page"]);
+    expect(allowed.sort()).toEqual([
+      "published.fold",
+      "published.store_page",
+      "published.syllables",
+      "published.with_pairs",
+    ]);
   });
 
   test("makes no schema, table, function or temporary table, and becomes nobody else", async () => {

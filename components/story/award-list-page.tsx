@@ -1,7 +1,7 @@
 import type { AwardRow } from "@/lib/domain/site";
 import { formatNumber } from "@/lib/format/number";
 import { AwardTable } from "./award-table";
-import { printTotals } from "./award-words";
+import { printHonoured, totalsOf } from "./award-words";
 import { PageFrame } from "./page-frame";
 import type { SiteFrame } from "./site-frame";
 
@@ -36,6 +36,6 @@ export function AwardListPage({ frame, rows }: { frame: SiteFrame; rows: readonl
 }
 
 function Honoured({ rows }: { rows: readonly AwardRow[] }) {
-  const totals = printTotals(rows.map((row) => row.award));
+  const totals = printHonoured(totalsOf(rows.map((row) => row.award)));
   return totals ? <>; được tặng: {totals}</> : null;
 }

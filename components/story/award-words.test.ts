@@ -2,10 +2,13 @@ import { describe, expect, test } from "vitest";
 import {
   printDecision,
   printForm,
+  printHonoured,
   printPeriod,
   printRecipient,
   printStanding,
+  printTitle,
   printTotals,
+  totalsOf,
 } from "./award-words";
 import { award, group, recipient } from "./fixtures/awards";
 
@@ -82,7 +85,7 @@ describe("what was given", () => {
 
 describe("totals", () => {
   test("are at least so many as soon as one group has no number, for unknown is not nought", () => {
-    expect(printTotals([award({ id })])).toBe("ít nhất 1 tập thể, ít nhất 1 cá nhân");
+    expect(printHonoured(totalsOf([award({ id })]))).toBe("ít nhất 1 tập thể, ít nhất 1 cá nhân");
   });
 
   test("are exact when every number is known", () => {
@@ -90,10 +93,24 @@ describe("totals", () => {
       id,
       recipients: [recipient({ name: "A" }), group("individual", { quantifier: null, count: 1323 })],
     });
-    expect(printTotals([known])).toBe("1.324 cá nhân");
+    expect(printHonoured(totalsOf([known]))).toBe("1.324 cá nhân");
   });
 
-  test("leave out what was only proposed or has been revoked", () => {
-    expect(printTotals([award({ id, status: "revoked" }), award({ id, status: "proposed" })])).toBe("");
+  test("leave out what was only proposed, and name what has been revoked", () => {
+    const none = totalsOf([award({ id, status: "revoked" }), award({ id, status: "proposed" })]);
+    expect(printTotals(none)).toBe("0 lượt khen thưởng; 1 lượt đã bị hủy bỏ, thu hồi");
+  });
+});
+
+describe("the title of an award", () => {
+  test("names the one who got it, or the first of many, or the groups", () => {
+    const to = (...recipients: ReturnType<typeof recipient>[]) => printTitle(award({ id, recipients }));
+    expect(to(recipient({ name: "Lê Văn Bền" }))).toBe("Bằng khen: Lê Văn Bền");
+    expect(to(recipient({ name: "A" }), recipient({ name: "B" }), group("collective"))).toBe(
+      "Bằng khen: A và 2 đối tượng khác",
+    );
+    expect(to(group("collective"), group("individual", { quantifier: "hơn", count: 20 }))).toBe(
+      "Bằng khen: nhiều tập thể, hơn 20 cá nhân",
+    );
   });
 });

@@ -1,5 +1,11 @@
 /** What is known of an award, in words, and what is not known said plainly (domain.md §3, "Reader view"). */
-import type { AwardAction, AwardStatus, RecipientKind } from "@/lib/domain/award";
+import type { AwardTotals, Honoured } from "@/lib/domain/award-register";
+import {
+  type AwardAction,
+  type AwardStatus,
+  type RecipientKind,
+  recipientKinds,
+} from "@/lib/domain/award-terms";
 import type { ContentAward, ContentRecipient } from "@/lib/domain/content";
 import type { AwardRow } from "@/lib/domain/site";
 import { formatDay } from "@/lib/format/datetime";
@@ -92,26 +98,67 @@ export function printRegisterDay({ date, basis }: AwardRow["day"]): string {
   return `${formatDay(date)} (${basisWords[basis]})`;
 }
 
-/**
- * How many of each kind were honoured, in print: "ít nhất 3 tập thể, 12 cá nhân". A group without a number
- * counts as one at least, never as none; what was only proposed or has been revoked does not count.
- */
-export function printTotals(awards: readonly ContentAward[]): string {
-  const totals = new Map<RecipientKind, { atLeast: number; exact: boolean }>();
-  for (const award of awards) {
-    if (award.status === "proposed" || award.status === "revoked") continue;
-    for (const { kind, isAggregate, count, quantifier } of award.recipients) {
-      const total = totals.get(kind) ?? { atLeast: 0, exact: true };
-      total.atLeast += isAggregate ? (count ?? 1) : 1;
-      if (isAggregate && (count === null || quantifier !== null)) total.exact = false;
-      totals.set(kind, total);
-    }
+/** What these awards add up to. What was only proposed or has been revoked honours nobody. */
+export function totalsOf(awards: readonly ContentAward[]): AwardTotals {
+  const honoured = Object.fromEntries(recipientKinds.map((kind) => [kind, { least: 0, open: 0 }])) as Record<
+    RecipientKind,
+    Honoured
+  >;
+  const standing = awards.filter(({ status }) => status !== "proposed" && status !== "revoked");
+  for (const { kind, isAggregate, count, quantifier } of standing.flatMap((award) => award.recipients)) {
+    honoured[kind].least += isAggregate ? (count ?? 1) : 1;
+    if (isAggregate && (count === null || quantifier !== null)) honoured[kind].open += 1;
   }
+  return {
+    awards: standing.length,
+    revoked: awards.filter(({ status }) => status === "revoked").length,
+    honoured,
+  };
+}
+
+/**
+ * How many of each kind were honoured, in print: "ít nhất 3 tập thể, 12 cá nhân". A group without a number counts as
+ * one at least, never as none.
+ */
+export function printHonoured({ honoured }: Pick<AwardTotals, "honoured">): string {
   return (["collective", "individual", "household", "unspecified"] as const)
     .flatMap((kind) => {
-      const total = totals.get(kind);
-      if (!total) return [];
-      return [`${total.exact ? "" : "ít nhất "}${formatNumber(total.atLeast)} ${kindWords[kind]}`];
+      const { least, open } = honoured[kind];
+      return least === 0 ? [] : [`${open > 0 ? "ít nhất " : ""}${formatNumber(least)} ${kindWords[kind]}`];
     })
     .join(", ");
 }
+
+/** "312 lượt khen thưởng; được tặng: ít nhất 40 tập thể, 25 cá nhân; 2 lượt đã bị hủy bỏ, thu hồi". */
+export function printTotals(totals: AwardTotals): string {
+  const whom = printHonoured(totals);
+  return [
+    `${formatNumber(totals.awards)} lượt khen thưởng`,
+    whom && `được tặng: ${whom}`,
+    totals.revoked > 0 && `${formatNumber(totals.revoked)} lượt đã bị hủy bỏ, thu hồi`,
+  ]
+    .filter(Boolean)
+    .join("; ");
+}
+
+/** Whom an award went to in one line: the first name and how many more, else the groups. */
+export function printWhom({ recipients }: ContentAward): string {
+  const [first, ...rest] = recipients;
+  if (!first) return notSaid;
+  if (first.name === null || recipients.every((one) => one.isAggregate))
+    return recipients.map(printGroup).join(", ");
+  return rest.length === 0 ? first.name : `${first.name} và ${formatNumber(rest.length)} đối tượng khác`;
+}
+
+const printGroup = (recipient: ContentRecipient) =>
+  recipient.name ??
+  decapitalise(printRecipient({ ...recipient, title: null, unit: null }).replace(/ \(không nêu.*\)$/, ""));
+
+const decapitalise = (text: string) => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
+
+/** The title of an award's own page: "Huy hiệu 65 năm tuổi Đảng: Hoàng Thị Ví Dụ". */
+export const printTitle = (award: ContentAward): string => `${printForm(award)}: ${printWhom(award)}`;
+
+/** An award as one says it of whoever holds it: "Bằng khen của Ban Thường vụ Tỉnh ủy (12/01/2021)". */
+export const printHeld = ({ award, day }: Pick<AwardRow, "award" | "day">): string =>
+  `${printForm(award)} của ${award.authority} (${formatDay(day.date)})`;

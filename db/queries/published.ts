@@ -1,7 +1,7 @@
 /** What readers may see. Every statement here runs with the readers' login. */
 import { type SQL, sql } from "drizzle-orm";
-import type { Content, ContentAward } from "@/lib/domain/content";
-import type { AwardRow, LiveArticle, SiteIdentity, SiteSection } from "@/lib/domain/site";
+import type { Content } from "@/lib/domain/content";
+import type { LiveArticle, SiteIdentity, SiteSection } from "@/lib/domain/site";
 import type { Queryable } from "../client";
 import { isoInstant } from "./articles";
 
@@ -88,46 +88,6 @@ export async function isWithdrawn(q: Queryable, number: number): Promise<boolean
     ((await q.execute(sql`select from published.withdrawn where number = ${number}`)) as unknown as unknown[])
       .length > 0
   );
-}
-
-export interface AwardFilter {
-  q?: string | undefined;
-  form?: string | undefined;
-  authority?: string | undefined;
-  recipient?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-  limit: number;
-  before?: { day: string; id: string } | null | undefined;
-}
-
-/** Released awards, newest day first. Words are compared without marks, as typed on a phone. */
-export async function listAwards(q: Queryable, filter: AwardFilter): Promise<AwardRow[]> {
-  const like = (column: ReturnType<typeof sql>, words: string | undefined) =>
-    words
-      ? sql`published.fold(${column}) like '%' || published.fold(${words.replace(/[\\%_]/g, "\\$&")}) || '%'`
-      : sql`true`;
-  const rows = (await q.execute(sql`
-    select w.award, w.day, w.basis, a.path, a.headline
-      from published.awards w join published.articles a on a.number = w.number
-     where ${like(sql`w.award::text`, filter.q)} and ${like(sql`w.authority`, filter.authority)}
-       and ${like(sql`(w.award -> 'recipients')::text`, filter.recipient)}
-       and ${filter.form ? sql`w.form_code = ${filter.form}` : sql`true`}
-       and ${filter.from ? sql`w.day >= ${filter.from}::date` : sql`true`}
-       and ${filter.to ? sql`w.day <= ${filter.to}::date` : sql`true`}
-       and ${filter.before ? sql`(w.day, w.award_id) < (${filter.before.day}::date, ${filter.before.id}::uuid)` : sql`true`}
-     order by w.day desc, w.award_id desc limit ${filter.limit}`)) as unknown as {
-    award: ContentAward;
-    day: string;
-    basis: AwardRow["day"]["basis"];
-    path: string;
-    headline: string;
-  }[];
-  return rows.map(({ award, day, basis, path, headline }) => ({
-    award,
-    day: { date: day, basis },
-    article: { path, headline },
-  }));
 }
 
 /** Whether some live article shows this picture. */

@@ -2,7 +2,6 @@
 import {
   bigint,
   boolean,
-  date,
   index,
   integer,
   jsonb,
@@ -50,24 +49,6 @@ export const liveNotes = published.table(
     at: instant("at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.number, t.releaseId] })],
-);
-
-export const liveAwards = published.table(
-  "awards",
-  {
-    awardId: uuid("award_id").primaryKey(),
-    number: bigint("number", { mode: "number" }).notNull(),
-    position: smallint("position").notNull(),
-    formCode: text("form_code").notNull(),
-    authority: text("authority").notNull(),
-    award: jsonb("award").notNull(),
-    day: date("day", { mode: "string" }).notNull(),
-    basis: text("basis").notNull(),
-  },
-  (t) => [
-    index("live_awards_newest").on(t.day.desc().nullsFirst(), t.awardId.desc().nullsFirst()),
-    index("live_awards_article").on(t.number),
-  ],
 );
 
 /** Pictures that some live article shows; no other file is given to readers. */

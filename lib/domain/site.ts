@@ -90,6 +90,8 @@ export interface AwardRow {
   /** The day shown and where it comes from: the ceremony, the decision, else the article's first release. */
   day: { date: string; basis: "ceremony" | "decision" | "article" };
   article: { path: string; headline: string };
+  /** Addresses in the register: of the authority, and of each recipient in order (null for an unnamed group). */
+  slugs: { authority: string; recipients: (string | null)[] };
 }
 
 /** Widths made at upload; a picture narrower than one of them gets its own width as the largest. */

@@ -3,8 +3,10 @@ import { cache } from "react";
 import { auditorDb, readerDb } from "@/db/client";
 import { findArticleIdByNumber } from "@/db/queries/audit";
 import { listPeople } from "@/db/queries/people";
-import { type AwardFilter, getSite, listAwards } from "@/db/queries/published";
+import { getSite } from "@/db/queries/published";
+import { listAwards } from "@/db/queries/published-awards";
 import { listSections } from "@/db/queries/sections";
+import type { AwardPlace } from "@/lib/domain/award-register";
 import { refuse } from "@/lib/domain/outcome";
 import { type DeskQuery, readDesk, readQueues } from "@/lib/newsroom/desk";
 import { type AuditQuery, mayAudit, readAudit } from "@/lib/newsroom/read-history";
@@ -49,13 +51,9 @@ export const loadPhotos = cache(
 );
 
 /** One page of released awards, newest day first, with the place of the next. */
-export async function loadAwards(filter: Pick<AwardFilter, "q" | "before">) {
+export async function loadAwards(ask: { q?: string | undefined; before: AwardPlace | null }) {
   await staffContext();
-  const each = 50;
-  const rows = await listAwards(readerDb(), { ...filter, limit: each + 1 });
-  const items = rows.slice(0, each);
-  const last = items.at(-1);
-  return { items, next: rows.length > each && last ? { day: last.day.date, id: last.award.id } : null };
+  return await listAwards(readerDb(), { ...ask, limit: 50 });
 }
 
 /** One page of the whole log. `number` is an article's; one that is none answers with nothing. */

@@ -1,14 +1,16 @@
 /** What readers may see, for programs. Only the readers' login is used here. */
 import { z } from "zod";
 import { readerDb } from "@/db/client";
-import { findLiveArticle, findLiveNumber, getSite, isWithdrawn, listAwards } from "@/db/queries/published";
+import { findLiveArticle, findLiveNumber, getSite, isWithdrawn } from "@/db/queries/published";
+import { listAwards } from "@/db/queries/published-awards";
 import { listPart } from "@/db/queries/published-lists";
+import { type AwardFilter, type AwardPlace, awardPath } from "@/lib/domain/award-register";
 import { isId } from "@/lib/domain/ids";
 import { parseCursor, printCursor } from "@/lib/domain/list-cursor";
 import { done, refuse } from "@/lib/domain/outcome";
 import { Day, Line } from "@/lib/domain/text-fields";
 import { siteOrigin } from "@/lib/env";
-import { awardsCsv } from "@/lib/press/awards-csv";
+import { streamAwardsCsv } from "@/lib/press/awards-csv";
 import { type NewsItem, type NewsSite, newsItem, newsLine } from "@/lib/press/ninjs";
 import { ShownAward } from "../article-shapes";
 import { publicCall } from "../call";
@@ -95,29 +97,39 @@ export const getPublicArticle = publicCall({
   },
 });
 
+/** A form sends every field; an empty one asks for nothing. */
+const orNothing = <T extends z.ZodType>(shape: T) => z.union([z.literal(""), shape]).optional();
+
 const AwardQuery = z.strictObject({
-  q: Line(200).optional().meta({ description: "Words, with or without diacritics" }),
-  "hinh-thuc": z
-    .string()
-    .regex(/^[a-z_]{2,40}$/)
+  q: Line(200)
     .optional()
-    .meta({ description: "Code of the form" }),
-  "co-quan": Line(200).optional().meta({ description: "Awarding authority" }),
-  "doi-tuong": Line(200).optional().meta({ description: "Recipient" }),
-  tu: Day.optional(),
-  den: Day.optional(),
+    .meta({
+      description: "Words of anything an award says, with or without marks; together if they stand so",
+    }),
+  "hinh-thuc": Line(200)
+    .optional()
+    .meta({ description: "Code of the form (bang_khen), or words of its name" }),
+  "co-quan": Line(300)
+    .optional()
+    .meta({ description: "Conferring authority: words of its name, or its slug" }),
+  "doi-tuong": Line(300).optional().meta({
+    description: "ca-nhan, tap-the, ho-gia-dinh, or words of a recipient's name, post or unit",
+  }),
+  tu: orNothing(Day).meta({ description: "First day: of the ceremony, else the decision, else the article" }),
+  den: orNothing(Day).meta({ description: "Last day" }),
 });
 
-const filterOf = (query: z.infer<typeof AwardQuery>) => ({
+const filterOf = (query: z.infer<typeof AwardQuery>): AwardFilter => ({
   q: query.q,
   form: query["hinh-thuc"],
   authority: query["co-quan"],
   recipient: query["doi-tuong"],
-  from: query.tu,
-  to: query.den,
+  from: query.tu || undefined,
+  to: query.den || undefined,
 });
 
 const PublicAward = ShownAward.omit({ evidence: true }).extend({
+  url: z.string().meta({ description: "Its page" }),
   day: z.object({ date: z.string(), basis: z.enum(["ceremony", "decision", "article"]) }),
   article: z.object({ url: z.string(), headline: z.string() }),
 });
@@ -125,52 +137,49 @@ const PublicAward = ShownAward.omit({ evidence: true }).extend({
 export const listPublicAwards = publicCall({
   method: "GET",
   path: "/public/awards",
-  summary: "The award register: what live articles say was given, by whom, to whom",
+  summary: "The award register: what live articles say was given, by whom, to whom; newest day first",
   tag: "public",
   scope: "public",
   query: AwardQuery.extend({ cursor: Cursor.optional(), limit: Limit.optional() }),
   answer: z.object({ items: z.array(PublicAward), next }),
   async run({ query }) {
     const from = query.cursor ? decoded(query.cursor, /^(\d{4}-\d\d-\d\d) ([0-9a-f-]{36})$/) : null;
-    if (query.cursor && !(from && isId(from[2]))) return badCursor();
-    const limit = query.limit ?? 50;
-    const rows = await listAwards(readerDb(), {
+    if (query.cursor && !(from && isId(from[2]) && Day.safeParse(from[1]).success)) return badCursor();
+    const page = await listAwards(readerDb(), {
       ...filterOf(query),
-      limit: limit + 1,
+      limit: query.limit ?? 50,
       before: from && { day: from[1] ?? "", id: from[2] ?? "" },
     });
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
     const body = {
-      items: items.map(({ award, day, article }) => ({
+      items: page.rows.map(({ award, day, article }) => ({
         ...award,
+        url: siteOrigin() + awardPath(award.id),
         day,
         article: { url: siteOrigin() + article.path, headline: article.headline },
       })),
-      next: rows.length > limit && last ? encoded(last.day.date, last.award.id) : null,
+      next: page.next && encoded(page.next.day, page.next.id),
     };
     return done({ body, headers: shared });
   },
 });
 
-/** Most lines of awards in one file; a year of a province is far less. */
-const maxCsvAwards = 20_000;
-
 export const getAwardsCsv = publicCall({
   method: "GET",
   path: "/public/awards.csv",
-  summary: "The same as a spreadsheet, one line a recipient",
+  summary: "The same as a spreadsheet, one line a recipient; at most 50,000 awards",
   tag: "public",
   scope: "public",
   query: AwardQuery,
   gives: "text/csv",
-  async run({ query }) {
-    const rows = await listAwards(readerDb(), { ...filterOf(query), limit: maxCsvAwards });
+  async run({ query, request }) {
     const headers = {
       ...shared,
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": 'attachment; filename="khen-thuong.csv"',
     };
-    return done(new Response(awardsCsv(rows, siteOrigin()), { headers }));
+    if (request.method === "HEAD") return done(new Response(null, { headers }));
+    const filter = filterOf(query);
+    const read = (before: AwardPlace | null) => listAwards(readerDb(), { ...filter, limit: 500, before });
+    return done(new Response(await streamAwardsCsv(read, siteOrigin()), { headers }));
   },
 });

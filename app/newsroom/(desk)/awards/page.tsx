@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { readAwardPlace, writeAwardPlace } from "@/components/newsroom/awards/award-cursor";
 import { AwardRows } from "@/components/newsroom/awards/award-rows";
 import { Pager } from "@/components/newsroom/desk/pager";
 import { SearchBox } from "@/components/newsroom/search-box";
 import { Button } from "@/components/ui/button.client";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
+import { readAwardPlace, registerPath, writeAwardPlace } from "@/lib/domain/award-register";
 import { loadAwards, loadPerson } from "@/lib/web/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +22,7 @@ export default async function AwardsPage({
   const { q, cursor } = await searchParams;
   const search = typeof q === "string" ? q.slice(0, 200).trim() : "";
   const before = typeof cursor === "string" ? readAwardPlace(cursor) : null;
-  const { items, next } = await loadAwards({ q: search || undefined, before });
+  const { rows, next } = await loadAwards({ q: search || undefined, before });
   const href = (place: string | null) => {
     const query = new URLSearchParams({ ...(search && { q: search }), ...(place && { cursor: place }) });
     return query.size > 0 ? `/newsroom/awards?${query}` : "/newsroom/awards";
@@ -36,8 +36,8 @@ export default async function AwardsPage({
           <Button type="submit">{words.ui.search}</Button>
         </form>
       </search>
-      {items.length > 0 ? (
-        <AwardRows rows={items} words={words.awards} />
+      {rows.length > 0 ? (
+        <AwardRows rows={rows} words={words.awards} />
       ) : search || before ? (
         <EmptyState icon="search" title={words.awards.noneFound}>
           {words.desk.noneFound}

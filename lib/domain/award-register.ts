@@ -1,0 +1,133 @@
+/** The award register in readers' terms: what may be asked of it, where its pages are, what its sums mean. */
+import { type RecipientKind, recipientKinds } from "./award-terms";
+import type { AwardRow, LiveArticle } from "./site";
+
+/** A question to the register; what is left out does not narrow it. */
+export interface AwardFilter {
+  /** Words anywhere in what an award says. */
+  q?: string | undefined;
+  /** Code of a form ("bang_khen"), or words of its name. */
+  form?: string | undefined;
+  /** Slug of an authority, or words of its name. */
+  authority?: string | undefined;
+  /** A kind of recipient ("cá nhân", "tap-the", "household"), or words of a recipient's name, post or unit. */
+  recipient?: string | undefined;
+  /** First and last day, `yyyy-mm-dd`, both included. */
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/** The place after a row of the register, newest day first. */
+export interface AwardPlace {
+  day: string;
+  id: string;
+}
+
+/** "2021-01-12_<id>", as an address carries it. */
+export const writeAwardPlace = ({ day, id }: AwardPlace): string => `${day}_${id}`;
+
+/** Reads it back; anything else is null, the first page. */
+export function readAwardPlace(text: string | null | undefined): AwardPlace | null {
+  const match = /^(\d{4}-\d\d-\d\d)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? "");
+  return match?.[1] && match[2] && isDay(match[1]) ? { day: match[1], id: match[2] } : null;
+}
+
+const isDay = (text: string) => {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+};
+
+/** Kinds of recipients as addresses have them. */
+export const kindPaths: Record<RecipientKind, string> = {
+  individual: "ca-nhan",
+  collective: "tap-the",
+  household: "ho-gia-dinh",
+  unspecified: "doi-tuong",
+};
+
+export const kindOfPath = (path: string): RecipientKind | null =>
+  recipientKinds.find((kind) => kindPaths[kind] === path) ?? null;
+
+/** What people and programs write for a kind: "cá nhân", "ca_nhan", "individual"; null if it is something else. */
+export function kindOfWords(words: string): RecipientKind | null {
+  const plain = words
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[đĐ]/g, "d")
+    .toLowerCase()
+    .replace(/[\s_-]+/g, "-");
+  const named = recipientKinds.find((kind) => kind === plain) ?? kindOfPath(plain);
+  if (named) return named;
+  if (plain === "ho") return "household";
+  return plain === "doi-tuong-khac" ? "unspecified" : null;
+}
+
+export const registerPath = "/khen-thuong";
+export const awardPath = (id: string): string => `${registerPath}/${id}`;
+export const authorityPath = (slug: string): string => `${registerPath}/co-quan/${slug}`;
+export const recipientPath = (kind: RecipientKind, slug: string): string =>
+  `${registerPath}/${kindPaths[kind]}/${slug}`;
+
+/** Whose page a list of awards is: who was honoured, or who honoured. */
+export type NameRole = RecipientKind | "authority";
+
+/** A name of the register with its address. Two persons of one name are one row here, and never said to be one. */
+export interface RegisterName {
+  role: NameRole;
+  slug: string;
+  name: string;
+  awards: number;
+  revoked: number;
+}
+
+export const namePath = ({ role, slug }: Pick<RegisterName, "role" | "slug">): string =>
+  role === "authority" ? authorityPath(slug) : recipientPath(role, slug);
+
+/** How many were honoured: at least `least`, exactly so many unless `open` groups came without a number. */
+export interface Honoured {
+  least: number;
+  open: number;
+}
+
+/** One year of a sum, or several added up. */
+export interface AwardTotals {
+  awards: number;
+  revoked: number;
+  honoured: Record<RecipientKind, Honoured>;
+}
+
+export interface YearTotals extends AwardTotals {
+  year: number;
+}
+
+/** Adds years up. */
+export function addTotals(years: readonly AwardTotals[]): AwardTotals {
+  const sum = (of: (totals: AwardTotals) => number) => years.reduce((n, year) => n + of(year), 0);
+  const honoured = (kind: RecipientKind): Honoured => ({
+    least: sum((year) => year.honoured[kind].least),
+    open: sum((year) => year.honoured[kind].open),
+  });
+  return {
+    awards: sum((year) => year.awards),
+    revoked: sum((year) => year.revoked),
+    honoured: {
+      individual: honoured("individual"),
+      collective: honoured("collective"),
+      household: honoured("household"),
+      unspecified: honoured("unspecified"),
+    },
+  };
+}
+
+/** A page of the register. `newer` and `older` say whether there is more on either side. */
+export interface AwardPage {
+  rows: AwardRow[];
+  next: AwardPlace | null;
+}
+
+/** An award with the whole article it stands in and the other awards of that article. */
+export interface AwardInArticle {
+  row: AwardRow;
+  article: LiveArticle;
+  siblings: AwardRow[];
+}
