@@ -26,6 +26,7 @@ export const houseEn = {
   },
   everywhere: "all sections",
   awards: {
+    toRegister: "The register as readers see it",
     title: "Awards",
     note: "From released articles. To change one, change it in its article.",
     search: "Search names, units, achievements",

@@ -28,6 +28,7 @@ export const houseVi = {
   } satisfies Record<Capability, string>,
   everywhere: "mọi chuyên mục",
   awards: {
+    toRegister: "Sổ khen thưởng trên trang báo",
     title: "Khen thưởng",
     note: "Lấy từ các bài đã xuất bản. Muốn sửa, hãy sửa trong bài.",
     search: "Tìm tên, đơn vị, thành tích",

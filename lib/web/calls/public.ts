@@ -101,11 +101,9 @@ export const getPublicArticle = publicCall({
 const orNothing = <T extends z.ZodType>(shape: T) => z.union([z.literal(""), shape]).optional();
 
 const AwardQuery = z.strictObject({
-  q: Line(200)
-    .optional()
-    .meta({
-      description: "Words of anything an award says, with or without marks; together if they stand so",
-    }),
+  q: Line(200).optional().meta({
+    description: "Words of anything an award says, with or without marks; together if they stand so",
+  }),
   "hinh-thuc": Line(200)
     .optional()
     .meta({ description: "Code of the form (bang_khen), or words of its name" }),

@@ -29,7 +29,15 @@ export default async function AwardsPage({
   };
   return (
     <div className="p-4">
-      <PageHead title={words.awards.title} note={words.awards.note} />
+      <PageHead
+        title={words.awards.title}
+        note={words.awards.note}
+        actions={
+          <a href={registerPath} className="text-link">
+            {words.awards.toRegister}
+          </a>
+        }
+      />
       <search>
         <form key={search} action="/newsroom/awards" className="flex flex-wrap gap-2 pb-3">
           <SearchBox label={words.awards.search} value={search} />
