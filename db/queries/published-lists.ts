@@ -1,5 +1,5 @@
 /** Lists of readers: who is on them, newest first, by keyset at any depth. With the readers' login. */
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { printByline } from "@/lib/domain/byline";
 import type { ContentByline, ContentPhoto } from "@/lib/domain/content";
 import type { ListCursor } from "@/lib/domain/list-cursor";
@@ -91,8 +91,12 @@ export async function listCardsBetween(
   return rows.map(toCard);
 }
 
-/** The newest of every top section in one statement, `each` a section. */
-export async function listSectionBlocks(q: Queryable, each: number): Promise<Map<string, ArticleCard[]>> {
+/** The newest of every top section, `each` a section, by slug. */
+export const listSectionBlocks = (q: Queryable, each: number): Promise<Map<string, ArticleCard[]>> =>
+  listBlocks(q, sql`top.parent is null`, each);
+
+/** All of them in one statement. */
+async function listBlocks(q: Queryable, which: SQL, each: number): Promise<Map<string, ArticleCard[]>> {
   const rows = (await q.execute(sql`
     select top.slug as block, c.* from published.sections top
       cross join lateral (select ${cardColumns}
@@ -101,7 +105,7 @@ export async function listSectionBlocks(q: Queryable, each: number): Promise<Map
                             join published.articles a on a.number = l.number
                             join published.sections s on s.slug = a.section
                            order by l.at desc, l.number desc) c
-     where top.parent is null order by top.position`)) as unknown as (CardRow & { block: string })[];
+     where ${which} order by top.position`)) as unknown as (CardRow & { block: string })[];
   const blocks = new Map<string, ArticleCard[]>();
   for (const row of rows) blocks.set(row.block, [...(blocks.get(row.block) ?? []), toCard(row)]);
   return blocks;
@@ -163,8 +167,8 @@ export async function listAddresses(
 }
 
 /**
- * What to read beside a piece: the newest of its topics first, then what its section released before it; never the
- * piece itself, none twice.
+ * What to read beside a piece: the newest of its topics first, then what its section released before it, nearest
+ * first; never the piece itself, none twice.
  */
 export async function listRelated(
   q: Queryable,
@@ -172,7 +176,7 @@ export async function listRelated(
   section: string,
   topics: readonly string[],
   limit: number,
-): Promise<ArticleCard[]> {
+): Promise<{ card: ArticleCard; isOfTopic: boolean }[]> {
   const lists = sql.join(
     topics.map((topic) => sql`${`topic:${topic}`}`),
     sql`, `,
@@ -194,6 +198,34 @@ export async function listRelated(
        order by 2, 3 desc, 1 desc limit ${limit}
     )
     select ${cardColumns}, best.rank from best join published.articles a on a.number = best.number
-      join published.sections s on s.slug = a.section order by best.rank, best.at desc, a.number desc`)) as unknown as CardRow[];
-  return rows.map(toCard);
+      join published.sections s on s.slug = a.section order by best.rank, best.at desc, a.number desc`)) as unknown as (CardRow & {
+    rank: number;
+  })[];
+  return rows.map((row) => ({ card: toCard(row), isOfTopic: row.rank === 1 }));
+}
+
+/** The nearest instants at which something was released before and after a span; null where nothing was. */
+export async function nearestReleases(
+  q: Queryable,
+  from: Date,
+  to: Date,
+): Promise<{ before: string | null; after: string | null }> {
+  const [row] = (await q.execute(sql`
+    select (select at from published.listings where list = 'all' and at < ${from.toISOString()}::timestamptz
+             order by at desc limit 1) as before,
+           (select at from published.listings where list = 'all' and at >= ${to.toISOString()}::timestamptz
+             order by at limit 1) as after`)) as unknown as { before: string | null; after: string | null }[];
+  return {
+    before: row?.before ? isoInstant(row.before) : null,
+    after: row?.after ? isoInstant(row.after) : null,
+  };
+}
+
+/** The newest of each section below `parent`, `each` a section, by slug. */
+export async function listChildBlocks(
+  q: Queryable,
+  parent: string,
+  each: number,
+): Promise<Map<string, ArticleCard[]>> {
+  return await listBlocks(q, sql`top.parent = ${parent}`, each);
 }

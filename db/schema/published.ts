@@ -48,7 +48,10 @@ export const liveNotes = published.table(
     note: text("note").notNull(),
     at: instant("at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.number, t.releaseId] })],
+  (t) => [
+    primaryKey({ columns: [t.number, t.releaseId] }),
+    index("live_notes_newest").on(t.at.desc().nullsFirst(), t.number.desc().nullsFirst()),
+  ],
 );
 
 /** Pictures that some live article shows; no other file is given to readers. */

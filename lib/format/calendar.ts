@@ -21,6 +21,20 @@ export function monthOf(instant: string, timeZone = defaultTimeZone): string {
   return `${year}${month}`;
 }
 
+/** "yyyy-mm-dd" of an instant. */
+export function dayOf(instant: string, timeZone = defaultTimeZone): string {
+  const { year, month, day } = localTime(instant, timeZone);
+  return `${year}-${month}-${day}`;
+}
+
+/** From the first instant of a day ("yyyy-mm-dd") up to that of the next; null for a day that no calendar has. */
+export function daySpan(day: string, timeZone = defaultTimeZone): { from: Date; to: Date } | null {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const from = startOfDay(year, month, date, timeZone);
+  if (dayOf(from.toISOString(), timeZone) !== day) return null;
+  return { from, to: startOfDay(year, month, date + 1, timeZone) };
+}
+
 /** From the first instant of a month ("yyyymm") up to that of the next. */
 export function monthSpan(month: string, timeZone = defaultTimeZone): { from: Date; to: Date } {
   const year = Number(month.slice(0, 4));

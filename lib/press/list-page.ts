@@ -1,7 +1,7 @@
 /** One page of a list with everything it is made of. */
 import { type ListName, listPart } from "@/db/queries/published-lists";
 import { type ListCursor, parseCursor, printCursor } from "@/lib/domain/list-cursor";
-import type { ArticleCard } from "@/lib/domain/site";
+import type { ArticleCard, ListPlace } from "@/lib/domain/site";
 import { monthOf, monthsBetween } from "@/lib/format/calendar";
 import type { Reading } from "./reading";
 
@@ -40,9 +40,19 @@ export async function readListPage(
   return { cards, isFirst: before === null, older: beyond ? (shown.at(-1)?.cursor ?? null) : null };
 }
 
-/** "/kinh-te?truoc=…", or null at the end of the list. */
-export const olderHref = (path: string, { older }: ListPage): string | null =>
-  older && `${path}?${pagingParameter}=${printCursor(older)}`;
+/** Where a page of a list stands: its own address and that of the next older page. */
+export function placeOf(
+  path: string,
+  query: URLSearchParams,
+  { isFirst, older }: Pick<ListPage, "isFirst" | "older">,
+): ListPlace {
+  const at = (cursor: string | null) => (cursor ? `${path}?${pagingParameter}=${cursor}` : path);
+  return {
+    path: at(isFirst ? null : query.get(pagingParameter)),
+    older: older && at(printCursor(older)),
+    isFirst,
+  };
+}
 
 /**
  * The keys of what stands on `list` from one instant back to an older one; null for back to its beginning. Instants

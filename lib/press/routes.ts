@@ -1,15 +1,23 @@
 /** Every address that readers have, in the order in which it is looked for (contract.md, "Pages"). */
 import type { Route } from "./route";
+import { about } from "./routes/about";
+import { archive } from "./routes/archive";
 import { article } from "./routes/article";
 import { awards } from "./routes/awards";
+import { corrections } from "./routes/corrections";
 import { paperFeed, sectionFeed } from "./routes/feeds";
 import { frontsSitemap, monthSitemap, newsSitemapFile, robotsFile, sitemapFile } from "./routes/for-robots";
 import { front } from "./routes/front";
+import { names } from "./routes/names";
 import { section } from "./routes/section";
 
 export const routes: readonly Route[] = [
   front,
   awards,
+  corrections,
+  about,
+  ...archive,
+  ...names,
   robotsFile,
   sitemapFile,
   frontsSitemap,

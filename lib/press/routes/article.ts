@@ -8,7 +8,7 @@ import { articlePage, gonePage } from "../pages";
 import type { Reading } from "../reading";
 import { gone, htmlPage, moved, type Route } from "../route";
 
-const relatedPieces = 6;
+const besidePiece = 6;
 
 export const article: Route = {
   path: /^\/[^/]+\/[^/]+\/[^/]*?-?(\d{1,15})$/,
@@ -26,18 +26,15 @@ export const article: Route = {
 export async function printArticle(reading: Reading, article: LiveArticle): Promise<string> {
   const { section, tags } = article.content;
   const topics = [...new Set(tags.map((tag) => slugify(tag)).filter(Boolean))];
-  const related = await listRelated(reading.q, article.number, section ?? "", topics, relatedPieces);
-  reading.shows(related);
+  const found = await listRelated(reading.q, article.number, section ?? "", topics, besidePiece + 1);
+  // What its section released just before it is what to read next; the others stand beside it.
+  const next = found.find((one) => !one.isOfTopic)?.card ?? null;
+  const related = found.map((one) => one.card).filter((card) => card !== next);
+  reading.shows(found.map((one) => one.card));
   reading.made(...topics.map((topic) => `list:topic:${topic}`));
-  // Filled up with what the section released before it; a piece that is added to that past names its month.
-  const oldest = related.map((card) => card.firstReleasedAt).sort()[0] ?? article.firstReleasedAt;
-  reading.made(
-    ...listSpan(
-      reading,
-      `section:${section}`,
-      article.firstReleasedAt,
-      related.length < relatedPieces ? null : oldest,
-    ),
-  );
-  return await articlePage(reading.frame, article, related);
+  // The past of a section changes when something is added to it or taken from it, which names its month.
+  const oldest = found.map(({ card }) => card.firstReleasedAt).sort()[0];
+  const back = found.length > besidePiece && oldest ? oldest : null;
+  reading.made(...listSpan(reading, `section:${section}`, article.firstReleasedAt, back));
+  return await articlePage(reading.frame, article, related.slice(0, besidePiece), next);
 }

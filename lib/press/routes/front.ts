@@ -1,16 +1,20 @@
 import { listCards, listSectionBlocks } from "@/db/queries/published-lists";
+import { listCorrections } from "@/db/queries/published-notes";
 import { frontPage } from "../pages";
 import { htmlPage, type Route } from "../route";
 
 /** The lead, four beside it, eight in the river; what is older stands in its section's column. */
 const shown = 13;
 const inColumn = 5;
+const corrections = 3;
+/** How long a statutory correction is pointed at from the front, in milliseconds. */
+const recent = 7 * 24 * 60 * 60 * 1000;
 
 export const front: Route = {
   path: /^\/$/,
   async print(reading) {
     const { q, frame } = reading;
-    reading.made("list:all");
+    reading.made("list:all", "list:corrections");
     reading.untilMidnight();
     const cards = await listCards(q, "all", { limit: shown });
     const newest = await listSectionBlocks(q, inColumn);
@@ -18,6 +22,13 @@ export const front: Route = {
       .filter((section) => section.parent === null)
       .map((section) => ({ section, cards: newest.get(section.slug) ?? [] }));
     for (const part of [cards, ...blocks.map((block) => block.cards)]) reading.shows(part);
-    return htmlPage(await frontPage(frame, cards, blocks));
+    const notes = (await listCorrections(q, { limit: corrections, kind: "correction" }))
+      .map(({ entry }) => entry)
+      .filter((entry) => Date.parse(entry.at) > reading.now.getTime() - recent);
+    for (const { at, article } of notes) {
+      reading.made(`card:${article.number}`);
+      reading.until(new Date(Date.parse(at) + recent));
+    }
+    return htmlPage(await frontPage(frame, cards, blocks, [], { corrections: notes }));
   },
 };

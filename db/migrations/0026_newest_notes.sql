@@ -1,0 +1,1 @@
+CREATE INDEX "live_notes_newest" ON "published"."notes" USING btree ("at" DESC NULLS FIRST,"number" DESC NULLS FIRST);
