@@ -65,14 +65,25 @@ export function ArticlePage({
           {frame.origin + article.path}
         </p>
       </article>
-      {next && (
-        <nav className="next-piece" aria-label="Bài tiếp theo">
-          <p>Bài tiếp theo</p>
-          <a href={next.path}>{keptTogether(next.headline)}</a>
-        </nav>
+      {(next || related.length > 0) && (
+        <div className="after">
+          <Next card={next} />
+          <Related cards={related} timeZone={timeZone} />
+        </div>
       )}
-      <Related cards={related} timeZone={timeZone} />
     </PageFrame>
+  );
+}
+
+function Next({ card }: { card: ArticleCard | null }) {
+  if (!card) return null;
+  return (
+    <nav className="next-piece" aria-labelledby="tiep-theo">
+      <h2 id="tiep-theo" className="rubric">
+        Bài tiếp theo
+      </h2>
+      <a href={card.path}>{keptTogether(card.headline)}</a>
+    </nav>
   );
 }
 
@@ -83,9 +94,11 @@ function Related({ cards, timeZone }: { cards: readonly ArticleCard[]; timeZone:
       <h2 id="lien-quan" className="rubric">
         Tin liên quan
       </h2>
-      {cards.map((card) => (
-        <StoryCard key={card.number} card={card} size="row" level={3} timeZone={timeZone} />
-      ))}
+      <div className="cards">
+        {cards.map((card) => (
+          <StoryCard key={card.number} card={card} size="row" level={3} timeZone={timeZone} />
+        ))}
+      </div>
     </section>
   );
 }

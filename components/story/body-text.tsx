@@ -3,10 +3,11 @@
  * and throws on anything else, so that a node nobody thought of is found when pressing and not by a reader.
  */
 import { createElement, Fragment, type ReactNode } from "react";
-import type { BodyNode, Content } from "@/lib/domain/content";
+import { type BodyNode, type Content, plainText } from "@/lib/domain/content";
 import { withoutSuggestions } from "@/lib/domain/suggestions";
 import { AwardTable } from "./award-table";
 import { BodyTable } from "./body-table";
+import { opensQuote } from "./headline";
 import { keptTogether } from "./kept-together";
 import { PhotoFigure } from "./photo-figure";
 import { isSafeHref } from "./safe-link";
@@ -55,7 +56,11 @@ function block(node: BodyNode, setting: Setting): ReactNode {
     case "heading":
       return createElement(headingTag(node.attrs?.level), null, ...inlines(node, setting));
     case "blockquote":
-      return createElement("blockquote", null, ...blocks(node, setting));
+      return createElement(
+        "blockquote",
+        { className: hangs(node) ? "hung" : undefined },
+        ...quoted(node, setting),
+      );
     case "bulletList":
       return createElement("ul", null, ...blocks(node, setting));
     case "orderedList":
@@ -75,6 +80,20 @@ function block(node: BodyNode, setting: Setting): ReactNode {
 
 const blocks = (node: BodyNode, setting: Setting) =>
   (node.content ?? []).map((child) => block(child, setting));
+
+/** A pull quote: its last paragraph, where it opens with a dash, names who said it. */
+function quoted(node: BodyNode, setting: Setting): ReactNode[] {
+  const parts = node.content ?? [];
+  const last = parts.at(-1);
+  const isCited = parts.length > 1 && last?.type === "paragraph" && /^[–—-]\s/.test(plainText(last));
+  return parts.map((part) =>
+    isCited && part === last
+      ? createElement("p", { className: "cite" }, ...inlines(part, setting))
+      : block(part, setting),
+  );
+}
+
+const hangs = ({ content: [first] = [] }: BodyNode) => first !== undefined && opensQuote(plainText(first));
 
 /** A cell with one paragraph prints its words alone: most cells are a number or a name. */
 function cellWords(cell: BodyNode, setting: Setting): ReactNode[] {

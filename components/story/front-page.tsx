@@ -8,7 +8,7 @@ import { type SectionBlock, SectionColumn } from "./section-column";
 import type { SiteFrame } from "./site-frame";
 
 /** How many pieces stand beside the lead. */
-const besideLead = 4;
+const besideLead = 6;
 
 /**
  * The front: one lead, a few beside it, the river, the most read numbered, and the sections in columns. `cards`
@@ -33,6 +33,7 @@ export function FrontPage({
   const [lead, ...others] = cards;
   const { timeZone } = frame;
   const river = others.slice(besideLead);
+  const hasAside = mostRead.length + corrections.length + awards.length > 0;
   return (
     <PageFrame frame={frame} isFront>
       <div className="front wide">
@@ -55,14 +56,18 @@ export function FrontPage({
         ) : (
           <p className="empty">Tòa soạn chưa xuất bản bài nào.</p>
         )}
-        <Corrections entries={corrections} />
-        {(river.length > 0 || mostRead.length > 0) && (
+        {(river.length > 0 || hasAside) && (
           <div className="flow">
             <River cards={river} timeZone={timeZone} />
-            <MostRead cards={mostRead} />
+            {hasAside && (
+              <div className="aside">
+                <MostRead cards={mostRead} />
+                <Corrections entries={corrections} />
+                <Honours rows={awards} />
+              </div>
+            )}
           </div>
         )}
-        <Honours rows={awards} />
         <div className="columns">
           {blocks
             .filter((block) => block.cards.length > 0)
@@ -118,14 +123,15 @@ function MostRead({ cards }: { cards: readonly ArticleCard[] }) {
 function Corrections({ entries }: { entries: readonly CorrectionEntry[] }) {
   if (entries.length === 0) return null;
   return (
-    <section className="front-notes" aria-labelledby="cai-chinh">
+    <section className="corrections" aria-labelledby="cai-chinh">
       <h2 id="cai-chinh" className="rubric">
         <a href="/cai-chinh">Cải chính</a>
       </h2>
       <ul>
         {entries.map(({ at, kind, article }) => (
           <li key={`${article.number}${at}`}>
-            {correctionTitles[kind]}: <a href={article.path}>{keptTogether(article.headline)}</a>
+            <a href={article.path}>{keptTogether(article.headline)}</a>
+            <small>{correctionTitles[kind]}</small>
           </li>
         ))}
       </ul>
@@ -143,8 +149,8 @@ function Honours({ rows }: { rows: readonly AwardRow[] }) {
       <ul>
         {rows.map(({ award, article }) => (
           <li key={award.id}>
-            <a href={article.path}>{printForm(award)}</a>
-            {award.recipients.slice(0, 2).map(printRecipient).join("; ")}
+            <a href={article.path}>{keptTogether(printForm(award))}</a>
+            <small>{award.recipients.slice(0, 2).map(printRecipient).join("; ")}</small>
           </li>
         ))}
       </ul>

@@ -4,17 +4,28 @@ import { childSections, topSections } from "./site-frame";
 /** The page that stands in the row of sections without being one. */
 const registerSlug = "khen-thuong";
 
-/** The row of top sections; `trail` are the slugs of the section at hand, top first. */
-export function SectionNav({ frame, trail }: { frame: SiteFrame; trail: readonly string[] }) {
+/**
+ * The row of top sections; `trail` are the slugs of the section at hand, top first. `isOpen` adds the row of the
+ * sections below it: a section's own pages have it, an article has its breadcrumbs.
+ */
+export function SectionNav({
+  frame,
+  trail,
+  isOpen,
+}: {
+  frame: SiteFrame;
+  trail: readonly string[];
+  isOpen: boolean;
+}) {
   const top = topSections(frame.sections);
-  const children = trail[0] ? childSections(frame.sections, trail[0]) : [];
+  const children = isOpen && trail[0] ? childSections(frame.sections, trail[0]) : [];
   const current = trail.at(-1);
   const links = top.some((section) => section.slug === registerSlug)
     ? top
     : [...top, { slug: registerSlug, name: "Khen thưởng" }];
   return (
     <nav className="sections" aria-label="Chuyên mục">
-      <ul className="wide">
+      <ul>
         {links.map(({ slug, name }) => (
           <li key={slug}>
             <a
@@ -27,7 +38,7 @@ export function SectionNav({ frame, trail }: { frame: SiteFrame; trail: readonly
         ))}
       </ul>
       {children.length > 0 && (
-        <ul className="wide children">
+        <ul className="children">
           {children.map(({ slug, name }) => (
             <li key={slug}>
               <a href={`/${slug}`} aria-current={slug === current ? "page" : undefined}>

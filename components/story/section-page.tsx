@@ -29,8 +29,21 @@ export function SectionPage({
   const showSection = frame.sections.some((child) => child.parent === section.slug);
   const [lead, ...rest] = place.isFirst ? cards : [];
   const columns = place.isFirst ? blocks.filter((block) => block.cards.length > 0) : [];
+  const list = (
+    <>
+      {(rest.length > 0 || !lead) && (
+        <CardList
+          cards={lead ? rest : cards}
+          timeZone={timeZone}
+          showSection={showSection}
+          empty="Chuyên mục này chưa có bài nào."
+        />
+      )}
+      <ListPager first={`/${section.slug}`} place={place} />
+    </>
+  );
   return (
-    <PageFrame frame={frame} trail={trail.map(({ slug }) => slug)}>
+    <PageFrame frame={frame} trail={trail.map(({ slug }) => slug)} isSection>
       <div className="section-page wide">
         <Trail
           steps={[
@@ -42,21 +55,17 @@ export function SectionPage({
         {lead && (
           <StoryCard card={lead} size="lead" level={2} timeZone={timeZone} showSection={showSection} />
         )}
-        {(rest.length > 0 || !lead) && (
-          <CardList
-            cards={lead ? rest : cards}
-            timeZone={timeZone}
-            showSection={showSection}
-            empty="Chuyên mục này chưa có bài nào."
-          />
-        )}
-        <ListPager first={`/${section.slug}`} place={place} />
-        {columns.length > 0 && (
-          <div className="columns">
-            {columns.map((block) => (
-              <SectionColumn key={block.section.slug} block={block} timeZone={timeZone} />
-            ))}
+        {columns.length > 0 ? (
+          <div className="flow">
+            <div>{list}</div>
+            <div className="columns">
+              {columns.map((block) => (
+                <SectionColumn key={block.section.slug} block={block} timeZone={timeZone} />
+              ))}
+            </div>
           </div>
+        ) : (
+          list
         )}
       </div>
     </PageFrame>

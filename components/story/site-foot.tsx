@@ -3,8 +3,8 @@ import type { SiteIdentity } from "@/lib/domain/site";
 /** The statutory foot of every page (domain.md §2): licence and who gave it, the head's name, where to reach us. */
 export function SiteFoot({ identity }: { identity: SiteIdentity }) {
   return (
-    <footer className="foot">
-      <div className="wide">
+    <div className="wide">
+      <div className="identity">
         <p className="foot-name">{identity.name}</p>
         <p>
           {identity.agency !== identity.name && <>{identity.agency}. </>}
@@ -19,10 +19,7 @@ export function SiteFoot({ identity }: { identity: SiteIdentity }) {
           {identity.fax && <>Fax: {identity.fax}. </>}
           Email: <a href={`mailto:${encodeURI(identity.email)}`}>{identity.email}</a>
         </address>
-        <p className="foot-links">
-          <a href="/">Trang nhất</a> <a href="/khen-thuong">Khen thưởng</a> <a href="/rss.xml">RSS</a>
-        </p>
       </div>
-    </footer>
+    </div>
   );
 }
