@@ -10,7 +10,9 @@ const bytesOf = (path: string) => readFileSync(join(import.meta.dirname, readerF
 describe("the readers' faces", () => {
   test("stand at addresses that carry their hash", () => {
     for (const path of Object.keys(readerFonts))
-      expect(path).toContain(`-${createHash("sha256").update(bytesOf(path)).digest("hex").slice(0, 8)}.woff2`);
+      expect(path).toContain(
+        `-${createHash("sha256").update(bytesOf(path)).digest("hex").slice(0, 8)}.woff2`,
+      );
   });
 
   test("are those that every style sheet asks for, none of them in the way of the words", () => {
