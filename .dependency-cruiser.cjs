@@ -58,6 +58,7 @@ module.exports = {
     layer("^lib/auth/password\\.ts$", "^$"),
     layer("^db/", "^(db/|lib/domain/|lib/env\\.ts$)"),
     layer("^lib/press/", "^(lib/(press|domain|format|media|env)|components/story/|db/)"),
+    layer("^lib/press/search/", "^lib/text/"),
     layer(
       "^lib/newsroom/",
       "^(lib/(newsroom|press|domain|format|text|import|docx|media|env|auth/password)|db/)",

@@ -10,9 +10,11 @@ import { FrontPage } from "@/components/story/front-page";
 import { GonePage, goneSentence } from "@/components/story/gone-page";
 import { MissingPage, missingSentence } from "@/components/story/missing-page";
 import { AuthorPage, type NamedList, TopicPage } from "@/components/story/name-page";
+import { SearchPage } from "@/components/story/search-page";
 import type { SectionBlock } from "@/components/story/section-column";
 import { SectionPage } from "@/components/story/section-page";
 import type { SiteFrame } from "@/components/story/site-frame";
+import type { SearchResults } from "@/lib/domain/search";
 import {
   type ArchiveDay,
   type ArticleCard,
@@ -205,6 +207,19 @@ export function awardsPage(site: SiteFrame, rows: readonly AwardRow[]): Promise<
     feed: "/rss.xml",
     body: <AwardListPage frame={site} rows={rows} />,
     sheet: "register",
+  });
+}
+
+/** What a search found, `/tim-kiem`: for readers alone, no index takes it. */
+export function searchPage(site: SiteFrame, results: SearchResults): Promise<string> {
+  const { q } = results.wish;
+  return renderDocument({
+    title: `${q === "" ? "Tìm kiếm" : `Tìm “${q}”`} - ${site.identity.name}`,
+    description: `Tìm trong các bài đã xuất bản của ${site.identity.name}.`,
+    canonical: null,
+    lang: "vi",
+    body: <SearchPage frame={site} results={results} />,
+    css: readerCss.search,
   });
 }
 

@@ -13,6 +13,7 @@ import { answerPage, readerHeaders, readyAnswer } from "./answer";
 import { pageCache } from "./page-cache";
 import { currentPage } from "./press";
 import { readerFonts } from "./reader-fonts";
+import { answerSearch, searchAddress } from "./search/answer-search";
 import { speculationPath, speculationRules } from "./speculation";
 
 /** First segments that belong to Next: the newsroom, the API, its own files. */
@@ -59,6 +60,7 @@ export async function answerReader(
   }
   try {
     if (path.startsWith("/media/")) await answerPicture(request, response, path);
+    else if (path === searchAddress) await answerSearch(request, response, searchOf(request, path));
     else if (path === speculationPath) answerSpeculation(request, response);
     else if (path.startsWith("/r/")) await answerFont(request, response, path);
     else await answerPressed(request, response, path, searchOf(request, path));

@@ -40,3 +40,22 @@ export function toneOldOf(text: string, word: string | null): string {
     word === null || found === word ? toneOld(found) : found,
   );
 }
+
+const backwards = new Map([...moved].map(([young, old]) => [old, young]));
+const oldStyle = new RegExp(`(?<![qQ])(?:${[...backwards.keys()].join("|")})(?!\\p{L})`, "gu");
+const iOrY = /^(qu|[hklmstv])([iìíĩỉịyỳýỹỷỵ])$/u;
+const [iTones, yTones] = ["iìíĩỉị", "yỳýỹỷỵ"];
+
+/** Every way one syllable (NFC, lower case) is written: "hòa" and "hoà", "kỹ" and "kĩ"; itself first. */
+export function writtenWays(syllable: string): string[] {
+  const [, onset = "", vowel = ""] = iOrY.exec(syllable) ?? [];
+  const other = iTones.includes(vowel) ? yTones[iTones.indexOf(vowel)] : iTones[yTones.indexOf(vowel)];
+  return [
+    ...new Set([
+      syllable,
+      toneOld(syllable),
+      syllable.replace(oldStyle, (pair) => backwards.get(pair) ?? pair),
+      ...(vowel === "" ? [] : [onset + other]),
+    ]),
+  ];
+}

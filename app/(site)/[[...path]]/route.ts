@@ -4,11 +4,16 @@
  */
 import { answerPage } from "@/lib/press/answer";
 import { currentPage } from "@/lib/press/press";
+import { printSearch, searchAddress, searchHeaders } from "@/lib/press/search/answer-search";
 
 export const dynamic = "force-dynamic";
 
 export async function GET(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
+  if (pathname === searchAddress) {
+    const { status, html } = await printSearch(search);
+    return new Response(html, { status, headers: searchHeaders });
+  }
   const page = await currentPage(decodeURIComponent(pathname), search);
   const { status, headers, body } = answerPage(
     page,

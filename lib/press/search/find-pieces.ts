@@ -1,0 +1,128 @@
+/** A reader's search, answered: what was found, or one sentence that says why nothing was. */
+import type { Queryable } from "@/db/client";
+import { type LiveHit, type LiveResults, type SearchCursor, searchLive } from "@/db/queries/search";
+import { type Content, plainText } from "@/lib/domain/content";
+import { type FoundPiece, type SearchResults, type SearchWish, searchPath } from "@/lib/domain/search";
+import { startOfDay } from "@/lib/format/calendar";
+import { longestSearch, readSearch, type SearchQuery, type UnusableSearch } from "@/lib/text/search-query";
+import { markHits, snippetOf } from "@/lib/text/snippet";
+import { printSearchCursor } from "./search-cursor";
+import { suggestWords } from "./suggest-words";
+
+/** Pieces a page. */
+export const piecesAPage = 20;
+
+const unusable: Record<UnusableSearch, string | null> = {
+  empty: null,
+  nothing: "Câu tìm chỉ có dấu câu. Xin viết thêm chữ hoặc số.",
+  short: "Câu tìm ngắn quá. Xin viết ít nhất hai chữ cái.",
+  long: `Câu tìm dài quá ${longestSearch} ký tự. Xin chọn vài chữ quan trọng nhất.`,
+};
+
+/** One page of what `wish` finds among what is live now. Throws only what the database throws. */
+export async function findPieces(
+  q: Queryable,
+  wish: SearchWish,
+  cursor: SearchCursor | null,
+  timeZone: string,
+): Promise<SearchResults> {
+  const query = readSearch(wish.q);
+  const page = {
+    wish: { ...wish, q: typeof query === "string" ? wish.q.trim().slice(0, longestSearch) : query.text },
+    isFirst: cursor === null,
+    first: searchPath(wish),
+  };
+  const nothing = { pieces: [], suggestion: null, scatteredPath: null, older: null };
+  if (typeof query === "string") return { ...page, ...nothing, sentence: unusable[query] };
+
+  const ask = (scattered: boolean, numbers: readonly string[]) =>
+    searchLive(q, { ...query, ...limitsOf(wish, timeZone), numbers, scattered, cursor, limit: piecesAPage });
+  const isPhrase = query.phrases.some((phrase) => phrase.includes(" "));
+  let scattered = wish.scattered && isPhrase;
+  let results = await ask(scattered, scattered ? [] : query.numbers);
+  let sentence: string | null = null;
+  if (results.hits.length === 0 && !scattered && !query.isQuoted && page.isFirst) {
+    if (query.numbers.length > 0) results = await ask(false, []);
+    if (results.hits.length === 0 && isPhrase) {
+      results = await ask(true, []);
+      scattered = results.hits.length > 0;
+      if (scattered)
+        sentence = `Không có bài nào chứa đúng cụm “${query.text}”. Dưới đây là các bài có đủ các chữ ấy.`;
+    }
+  }
+  const suggestion =
+    results.hits.length === 0 || sentence ? await suggest(q, wish, query, page.isFirst) : null;
+  if (results.hits.length === 0)
+    sentence = page.isFirst ? `Không tìm thấy bài nào về “${query.text}”.` : "Không còn bài nào cũ hơn.";
+  const there = { ...page.wish, scattered };
+  return {
+    ...page,
+    wish: there,
+    pieces: results.hits.map((hit) => pieceOf(hit, query, scattered)),
+    sentence,
+    suggestion,
+    scatteredPath: isPhrase && !scattered ? searchPath({ ...page.wish, scattered: true }) : null,
+    older: olderPath(there, results),
+  };
+}
+
+function limitsOf(wish: SearchWish, timeZone: string) {
+  const start = (day: string, later = 0) => {
+    const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+    return startOfDay(year, month, date + later, timeZone).toISOString();
+  };
+  return {
+    section: wish.section,
+    author: wish.author,
+    withAwards: wish.withAwards,
+    withPhotos: wish.withPhotos,
+    since: wish.from && start(wish.from),
+    until: wish.to && start(wish.to, 1),
+  };
+}
+
+const olderPath = (wish: SearchWish, { next }: LiveResults): string | null =>
+  next && searchPath(wish, printSearchCursor(next));
+
+function pieceOf({ card, content }: LiveHit, query: SearchQuery, scattered: boolean): FoundPiece {
+  const phrases = scattered ? query.phrases.flatMap((phrase) => phrase.split(" ")) : query.phrases;
+  const headline = markHits(card.headline, phrases);
+  const passage = snippetOf(textsOf(content), phrases);
+  return {
+    card,
+    headline,
+    // Where the headline has it all, the standfirst says more than a passage would.
+    passage: passage.length > 0 ? passage : markHits(card.sapo ?? "", phrases),
+  };
+}
+
+/** What a passage may be taken from, in the order in which a reader would look. */
+function textsOf(content: Content): string[] {
+  const awards = content.awards
+    .filter(({ status }) => status !== "proposed")
+    .map(({ formName, grade, authority, achievement, decision, recipients }) =>
+      [
+        [formName, grade].filter(Boolean).join(" "),
+        authority,
+        ...recipients.map(({ name, title, unit }) => [name, title, unit].filter(Boolean).join(", ")),
+        achievement,
+        decision.number,
+      ]
+        .filter(Boolean)
+        .join("; "),
+    );
+  return [
+    ...(content.sapo ? [content.sapo] : []),
+    ...plainText(content.body).split("\n"),
+    ...content.photos.flatMap(({ caption, credit }) => [caption, ...(credit ? [credit] : [])]),
+    ...awards,
+    ...content.bylines.map(({ displayName }) => displayName),
+    ...content.tags,
+  ];
+}
+
+async function suggest(q: Queryable, wish: SearchWish, query: SearchQuery, isFirst: boolean) {
+  if (!isFirst) return null;
+  const words = await suggestWords(q, query.phrases.join(" "));
+  return words === null ? null : { words, path: searchPath({ ...wish, q: words, scattered: false }) };
+}
