@@ -47,7 +47,8 @@ export async function startUnderTest(say: (line: string) => void): Promise<Under
   const origin = `http://127.0.0.1:${port}`;
   const web = await startWeb({
     root,
-    env: env.web,
+    // Nobody measures beside a darkroom.
+    env: { ...env.web, WORKER: "0" },
     dev: false,
     address: origin,
     signal: new AbortController().signal,

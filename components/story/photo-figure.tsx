@@ -15,7 +15,7 @@ export function PhotoFigure({ photo, eager = false }: { photo: ContentPhoto; eag
   return (
     <figure className={photo.file.height > photo.file.width ? "tall" : undefined}>
       <Picture
-        file={photo.file}
+        file={photo.focus ? { ...photo.file, focus: photo.focus } : photo.file}
         alt={photo.captionSuffices ? "" : (photo.alt ?? "")}
         sizes={shownAt}
         eager={eager}

@@ -35,7 +35,11 @@ export const toCard = (row: CardRow): ArticleCard => ({
   firstReleasedAt: isoInstant(row.first_released_at),
   updatedAt: isoInstant(row.released_at),
   photo: row.photo?.file
-    ? { ...row.photo.file, alt: row.photo.captionSuffices ? "" : (row.photo.alt ?? row.photo.caption) }
+    ? {
+        ...row.photo.file,
+        alt: row.photo.captionSuffices ? "" : (row.photo.alt ?? row.photo.caption),
+        ...(row.photo.focus && { focus: row.photo.focus }),
+      }
     : null,
 });
 

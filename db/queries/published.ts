@@ -45,12 +45,24 @@ interface ArticleRow {
   first_released_at: string;
   released_at: string;
   notes: { at: string; kind: "erratum" | "correction"; text: string }[];
+  /** Media key → widths that exist as AVIF. */
+  avif: Record<string, number[]>;
 }
+
+/** What a page shows of signed content: the files that were made since are offered too. */
+const withAvif = (content: Content, avif: ArticleRow["avif"]): Content => ({
+  ...content,
+  photos: content.photos.map((photo) =>
+    photo.file && avif[photo.file.key]
+      ? { ...photo, file: { ...photo.file, avif: avif[photo.file.key] } }
+      : photo,
+  ),
+});
 
 const toLive = (row: ArticleRow): LiveArticle => ({
   number: Number(row.number),
   path: row.path,
-  content: row.content,
+  content: withAvif(row.content, row.avif),
   firstReleasedAt: isoInstant(row.first_released_at),
   releasedAt: isoInstant(row.released_at),
   releaseId: row.release_id,
@@ -70,7 +82,9 @@ async function findLive(q: Queryable, condition: SQL): Promise<LiveArticle | nul
   const [row] = (await q.execute(sql`
     select a.number, a.path, a.content, a.release_id, a.release_number, a.first_released_at, a.released_at,
            (select coalesce(jsonb_agg(jsonb_build_object('at', n.at, 'kind', n.kind, 'text', n.note) order by n.at desc), '[]')
-              from published.notes n where n.number = a.number) as notes
+              from published.notes n where n.number = a.number) as notes,
+           (select coalesce(jsonb_object_agg(m.key, m.avif), '{}') from published.media m
+             where m.number = a.number and m.avif <> '{}') as avif
       from published.articles a where ${condition}`)) as unknown as ArticleRow[];
   return row ? toLive(row) : null;
 }

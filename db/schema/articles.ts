@@ -247,6 +247,16 @@ export const photos = newsroom.table(
   ],
 );
 
+/** What a job has made of a photo since; no row before it has. */
+export const photoRenditions = newsroom.table("photo_renditions", {
+  photoId: uuid("photo_id")
+    .primaryKey()
+    .references(() => photos.id),
+  /** Widths that exist as AVIF, ascending; none for a file that cannot be read any more. */
+  avif: smallint("avif").array().notNull(),
+  madeAt: instant("made_at").notNull().defaultNow(),
+});
+
 /** A picture as one article uses it; words are copied here, so an edit in the library voids nothing. */
 export const articlePhotos = newsroom.table(
   "article_photos",

@@ -57,7 +57,12 @@ export const liveNotes = published.table(
 /** Pictures that some live article shows; no other file is given to readers. */
 export const liveMedia = published.table(
   "media",
-  { key: text("key").notNull(), number: bigint("number", { mode: "number" }).notNull() },
+  {
+    key: text("key").notNull(),
+    number: bigint("number", { mode: "number" }).notNull(),
+    /** Widths that exist as AVIF, kept by trigger as the job makes them. */
+    avif: smallint("avif").array().notNull().default([]),
+  },
   (t) => [primaryKey({ columns: [t.key, t.number] }), index("live_media_article").on(t.number)],
 );
 

@@ -24,16 +24,30 @@ export interface ContentByline {
   role: BylineRole;
 }
 
+/** What of a picture must be seen however it is cropped: a point, in per cent from its left and from its top. */
+export interface Focus {
+  x: number;
+  y: number;
+}
+
 /** A picture as this article uses it. `file` is null for an import's slot that still waits for its picture. */
 export interface ContentPhoto {
   id: string;
-  file: { key: string; width: number; height: number } | null;
+  file: {
+    key: string;
+    width: number;
+    height: number;
+    /** Never in what is signed: added as a live page is read (lib/domain/site, `PictureFile`). */
+    avif?: readonly number[] | undefined;
+  } | null;
   caption: string;
   credit: string | null;
   alt: string | null;
   /** The editor ticked "Chú thích đã đủ": the caption says it all and `alt` is printed empty. */
   captionSuffices: boolean;
   isFilePhoto: boolean;
+  /** Absent, never null, where nobody has set one: content that was signed before there was such a thing reads the same. */
+  focus?: Focus;
 }
 
 export interface ContentRecipient {

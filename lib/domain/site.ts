@@ -1,6 +1,6 @@
 /** What every reader page carries besides its article: the paper's statutory identity and its sections. */
 import { slugify } from "@/lib/text/slug";
-import type { Content } from "./content";
+import type { Content, Focus } from "./content";
 
 /** The fields the press law wants on the head and foot of every page (domain.md §2). */
 export interface SiteIdentity {
@@ -50,7 +50,7 @@ export interface ArticleCard {
   byline: string;
   firstReleasedAt: string;
   updatedAt: string;
-  photo: { key: string; width: number; height: number; alt: string } | null;
+  photo: (PictureFile & { alt: string }) | null;
 }
 
 /** A public note of correction with the piece it corrects, as /cai-chinh and the front list it. */
@@ -105,8 +105,31 @@ export function widthsFor(width: number): number[] {
   );
 }
 
+/**
+ * The widths that a job makes as AVIF, when it comes to it: those of every picture, and one for a wide picture on a
+ * dense screen, which costs as many bytes as a WebP of 1,200. Which ones a picture has is said by `PictureFile.avif`.
+ */
+export function avifWidthsFor(width: number): number[] {
+  const common = widthsFor(width);
+  return width >= 1440 ? [...common, Math.min(width, 1600)] : common;
+}
+
+/** A picture's file as pages show it: its name, its own size, and what the makers of AVIF have made of it. */
+export interface PictureFile {
+  /** The photo's media key. */
+  key: string;
+  width: number;
+  height: number;
+  /** Widths that exist as AVIF, ascending; none, or nothing said, before the job has come to it. */
+  avif?: readonly number[] | undefined;
+  /** Where crops are laid around; the middle if nothing is said. */
+  focus?: Focus | null | undefined;
+}
+
+export type MediaFormat = "avif" | "webp" | "jpg";
+
 /** Immutable public address of one rendition; `key` is the photo's media key. */
-export function mediaPath(key: string, width: number, format: "webp" | "jpg"): string {
+export function mediaPath(key: string, width: number, format: MediaFormat): string {
   return `/media/${key}-${width}.${format}`;
 }
 

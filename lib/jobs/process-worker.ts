@@ -11,7 +11,7 @@ const retryMs = 5_000;
 
 /** Starts a worker as soon as the database answers, unless WORKER=0 leaves jobs to other processes. */
 export function keepWorking(): Worker {
-  if (env().WORKER === "0" || Object.keys(allJobs).length === 0) return { stop: async () => {} };
+  if (env().WORKER === "0") return { stop: async () => {} };
   let worker: Promise<Worker | null> = Promise.resolve(null);
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,5 @@
 /** One line of JSON about what failed: which job, which try, why. Payloads hold ids alone and are not printed. */
+import { databaseError } from "@/db/act";
 
 interface Tried {
   id: string;
@@ -10,8 +11,12 @@ interface Tried {
 const line = (fields: Record<string, unknown>) =>
   console.error(JSON.stringify({ level: "error", at: new Date().toISOString(), ...fields }));
 
-const reason = (error: unknown): string =>
-  String((error as Error | undefined)?.message ?? error).slice(0, 300);
+/** What PostgreSQL itself said, without the statement and its values. */
+function reason(error: unknown): string {
+  const said = databaseError(error);
+  const text = said ? `${said.code} ${said.message}` : String((error as Error | undefined)?.message ?? error);
+  return text.slice(0, 300);
+}
 
 /** A job that threw. `last`: it will not be tried again. */
 export function sayFailedJob(job: Tried, error: unknown): void {

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { RawTags } from "./embedded-text";
 import { MediaError } from "./media-error";
+import type { RenditionFormat } from "./media-keys";
 
 export interface DarkroomLimits {
   /** Resident memory of the child, in bytes, past which it ends itself. */
@@ -15,12 +16,23 @@ export interface DarkroomLimits {
   timeoutMs: number;
   /** How long a child without work is kept, in milliseconds: starting one takes 0.15 s. */
   idleMs: number;
+  /** 0 to 19, as `nice` has it: 19 works on what everybody else leaves of the processor. */
+  nice: number;
 }
 
 export const darkroomLimits: DarkroomLimits = {
   memoryBytes: 512 * 1024 * 1024,
   timeoutMs: 20_000,
   idleMs: 60_000,
+  nice: 0,
+};
+
+/** For jobs: pictures that nobody waits for, which may take long and shall disturb nobody. */
+export const patientLimits: DarkroomLimits = {
+  memoryBytes: 640 * 1024 * 1024,
+  timeoutMs: 300_000,
+  idleMs: 3_000,
+  nice: 19,
 };
 
 /** What the headers of a picture say; nothing is decoded for it. */
@@ -44,7 +56,7 @@ export type PictureHeader = z.infer<typeof PictureHeader>;
 const Print = z.object({
   width: z.int().positive(),
   height: z.int().positive(),
-  format: z.enum(["webp", "jpg"]),
+  format: z.enum(["avif", "webp", "jpg"]),
   bytes: z.instanceof(Uint8Array),
 });
 /** One rendition, made. */
@@ -53,7 +65,7 @@ export type Print = z.infer<typeof Print>;
 export interface PrintOrder {
   path: string;
   /** From the smallest to the largest; the picture is decoded at the size of the largest. */
-  orders: { width: number; height: number; format: "webp" | "jpg" }[];
+  orders: { width: number; height: number; format: RenditionFormat }[];
   limitPixels: number;
 }
 
@@ -161,7 +173,7 @@ export class Darkroom {
   }
 
   #start(): Promise<ChildProcess> {
-    const child = fork(childScript(), [String(this.#limits.memoryBytes)], {
+    const child = fork(childScript(), [String(this.#limits.memoryBytes), String(this.#limits.nice)], {
       // Not the server's own flags (a compiler's loader among them), and not its secrets.
       execArgv: ["--max-old-space-size=192"],
       env: {

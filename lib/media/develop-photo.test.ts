@@ -18,6 +18,7 @@ import {
 } from "@/lib/testing/pictures";
 import { Darkroom } from "./darkroom";
 import { type DevelopedPhoto, developPhoto, stagePhoto } from "./develop-photo";
+import type { RenditionFormat } from "./media-keys";
 import { parseRenditionPath } from "./read-rendition";
 import { type MediaStore, openStore } from "./store";
 
@@ -52,7 +53,7 @@ async function refused(bytes: Uint8Array) {
 }
 
 /** A rendition as a reader would fetch it. */
-async function rendition(photo: DevelopedPhoto, width: number, format: "webp" | "jpg"): Promise<Buffer> {
+async function rendition(photo: DevelopedPhoto, width: number, format: RenditionFormat): Promise<Buffer> {
   const address = parseRenditionPath(mediaPath(photo.key, width, format));
   const stored = address && (await store.get(address.storeKey));
   if (!stored) throw new Error(`No rendition ${width}.${format}`);

@@ -17,6 +17,7 @@ import { checkedKey } from "./media-keys";
 import type { HandedFile, MediaStore } from "./store";
 
 const contentTypes: Record<string, string> = {
+  ".avif": "image/avif",
   ".jpg": "image/jpeg",
   ".png": "image/png",
   ".webp": "image/webp",

@@ -1,5 +1,11 @@
 /** An outage of the media store or of the darkroom: nobody's mistake at the form, so it is thrown. */
-export type MediaErrorCode = "media.no_space" | "media.bad_key" | "media.bad_url" | "media.darkroom_failed";
+export type MediaErrorCode =
+  | "media.no_space"
+  | "media.bad_key"
+  | "media.bad_url"
+  | "media.darkroom_failed"
+  | "media.no_original"
+  | "media.too_heavy";
 
 export class MediaError extends Error {
   readonly code: MediaErrorCode;

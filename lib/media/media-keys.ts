@@ -30,4 +30,4 @@ export function renditionKey(key: string, width: number, format: RenditionFormat
   return checkedKey(`renditions/${key.slice(0, 2)}/${key}-${width}.${format}`);
 }
 
-export type RenditionFormat = "webp" | "jpg";
+export type RenditionFormat = "avif" | "webp" | "jpg";

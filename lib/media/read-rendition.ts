@@ -7,10 +7,11 @@ export interface RenditionAddress {
   width: number;
   format: RenditionFormat;
   storeKey: string;
-  contentType: "image/webp" | "image/jpeg";
+  contentType: "image/avif" | "image/webp" | "image/jpeg";
 }
 
-const address = /^\/media\/([0-9a-f]{24})-([1-9][0-9]{0,3})\.(webp|jpg)$/;
+const address = /^\/media\/([0-9a-f]{24})-([1-9][0-9]{0,3})\.(avif|webp|jpg)$/;
+const contentTypes = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" } as const;
 
 /**
  * Takes a pathname, still percent-encoded, as `mediaPath` of lib/domain/site makes it. Answers null for
@@ -19,11 +20,16 @@ const address = /^\/media\/([0-9a-f]{24})-([1-9][0-9]{0,3})\.(webp|jpg)$/;
 export function parseRenditionPath(pathname: string): RenditionAddress | null {
   const found = address.exec(pathname);
   if (!found) return null;
-  const [, key = "", digits = "", format] = found;
+  const [, key = "", digits = ""] = found;
+  const format = found[3] as RenditionFormat;
   const width = Number(digits);
-  return format === "webp"
-    ? { key, width, format, storeKey: renditionKey(key, width, format), contentType: "image/webp" }
-    : { key, width, format: "jpg", storeKey: renditionKey(key, width, "jpg"), contentType: "image/jpeg" };
+  return {
+    key,
+    width,
+    format,
+    storeKey: renditionKey(key, width, format),
+    contentType: contentTypes[format],
+  };
 }
 
 /**

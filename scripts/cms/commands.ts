@@ -6,6 +6,7 @@ import { dbUrl } from "./commands/db";
 import { doctor } from "./commands/doctor";
 import { importFile } from "./commands/import";
 import { migrateDatabase } from "./commands/migrate";
+import { photosRenditions } from "./commands/photos";
 import { sectionCreate, sectionList, sectionTarget } from "./commands/section";
 import { tokenCreate, tokenList, tokenRevoke } from "./commands/token";
 import { userCreate, userDisable, userGrant, userList, userPassword } from "./commands/user";
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   tokenCreate,
   tokenList,
   tokenRevoke,
+  photosRenditions,
   dbUrl,
   migrateDatabase,
   auditVerify,
