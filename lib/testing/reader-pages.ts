@@ -13,7 +13,7 @@ export interface ReaderPages {
   close(): Promise<void>;
 }
 
-const origin = "http://127.0.0.1:3000";
+export const testOrigin = "http://127.0.0.1:3000";
 
 function at(path: string): Address | null {
   const [plain = "/", search] = path.split("?");
@@ -23,8 +23,8 @@ function at(path: string): Address | null {
 export function readerPagesOf(world: TestDatabase): ReaderPages {
   const db = connect(world.urls.reader, { max: 2, name: "test-reader" });
   return {
-    press: (path) => pressPage(db, at(path), { origin }),
-    pressAnew: (path, now = new Date()) => pressPage(db, at(path), { origin, now: () => now, stored: false }),
+    press: (path) => pressPage(db, at(path), { origin: testOrigin }),
+    pressAnew: (path, now = new Date()) => pressPage(db, at(path), { origin: testOrigin, now: () => now, stored: false }),
     close: () => db.close(),
   };
 }
