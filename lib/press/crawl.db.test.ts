@@ -63,7 +63,8 @@ async function releaseAgain(id: string): Promise<void> {
   if (change === "bylines") {
     const items = [pick(names), ...some(names)].map((displayName) => Byline.parse({ displayName }));
     now = must(await saveBylines(editor, { ...at(), items: items.slice(0, 3) }));
-  } else if (change === "body") now = must(await writeBody(editor, { ...at(), doc: textOf(`Chữ ${serial}`) }));
+  } else if (change === "body")
+    now = must(await writeBody(editor, { ...at(), doc: textOf(`Chữ ${serial}`) }));
   else {
     const fields = {
       headline: { headline: `Đầu đề đổi ${serial}` },
@@ -81,7 +82,12 @@ async function releaseAgain(id: string): Promise<void> {
 async function takeDown(id: string): Promise<void> {
   const requestedBy = "Ban Biên tập";
   must(
-    await takeDownArticle(await world.as("tbt"), { articleId: id, reasonCode: "wrong", reason: "Sai", requestedBy }),
+    await takeDownArticle(await world.as("tbt"), {
+      articleId: id,
+      reasonCode: "wrong",
+      reason: "Sai",
+      requestedBy,
+    }),
   );
   live.splice(live.indexOf(id), 1);
   down.push(id);
@@ -97,7 +103,8 @@ async function changeSection(): Promise<void> {
   const slug = pick(["kinh-te", "y-te", "the-thao"]);
   await world.sql("owner").begin(async (tx) => {
     await tx`select audit.begin_system('settings.section')`;
-    if (random() < 0.5) await tx`update newsroom.sections set name_vi = ${`Mục ${random()}`} where slug = ${slug}`;
+    if (random() < 0.5)
+      await tx`update newsroom.sections set name_vi = ${`Mục ${random()}`} where slug = ${slug}`;
     else {
       const parent = pick(["xa-hoi", "thoi-su"]);
       await tx`update newsroom.sections set parent_id = (select id from newsroom.sections where slug = ${parent})

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cards } from "@/components/story/fixtures/cards";
 import { demoFrame } from "@/components/story/fixtures/paper";
-import { newsSitemap, robots, rssFeed, sitemap } from "./feeds";
+import { newsSitemap, partnerFeed, robots, rssFeed, sitemap, sitemapIndex } from "./feeds";
 
 const channel = { title: "Báo", description: "Tin", pagePath: "/", feedPath: "/rss.xml" };
 
@@ -24,6 +24,18 @@ describe("the feed", () => {
   });
 });
 
+describe("the partners' feed", () => {
+  test("gives the whole text and the terms of reprinting it, whatever the text holds", () => {
+    const [card] = cards;
+    const items = card ? [{ card, html: "<p>Chữ & <b>đậm</b> ]]></p>" }] : [];
+    const xml = partnerFeed(demoFrame, channel, items);
+    expect(xml).toContain(
+      "<content:encoded>&lt;p&gt;Chữ &amp; &lt;b&gt;đậm&lt;/b&gt; ]]&gt;&lt;/p&gt;</content:encoded>",
+    );
+    expect(xml).toMatch(/<copyright>Báo Trường Sơn \(demo\)\. Chỉ đối tác/);
+  });
+});
+
 describe("the sitemaps", () => {
   test("name every page with the day of its last change", () => {
     const xml = sitemap(demoFrame, [
@@ -32,6 +44,12 @@ describe("the sitemaps", () => {
     ]);
     expect(xml).toContain("<url><loc>https://truongson.example/</loc></url>");
     expect(xml).toContain("<lastmod>2026-01-12T20:56:00+07:00</lastmod>");
+  });
+
+  test("stand in one index, however many months there are", () => {
+    expect(sitemapIndex(demoFrame, ["/sitemap/202611.xml"])).toContain(
+      "<sitemap><loc>https://truongson.example/sitemap/202611.xml</loc></sitemap>",
+    );
   });
 
   test("refuse more addresses than the protocol takes", () => {

@@ -1,4 +1,4 @@
-/** RSS, sitemaps and robots.txt as strings. Feeds carry standfirsts, never whole texts. */
+/** RSS, sitemaps and robots.txt as strings. Readers' feeds carry standfirsts, the partners' whole texts. */
 import type { SiteFrame } from "@/components/story/site-frame";
 import { type ArticleCard, mediaPath, widthsFor } from "@/lib/domain/site";
 import { formatIso } from "@/lib/format/datetime";
@@ -14,12 +14,46 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const element = (name: string, text: string) => `<${name}>${escapeMarkup(text)}</${name}>`;
 const rfc822 = (instant: string) => new Date(instant).toUTCString().replace("GMT", "+0000");
 
+/**
+ * How long partners wait for a whole text, in milliseconds: aggregators may repost an hour after the original at the
+ * earliest (Decree 147/2024, article 20).
+ */
+export const partnerDelay = 60 * 60 * 1000;
+
 export interface FeedChannel {
   title: string;
   description: string;
   /** Path of the page that the feed follows ("/", "/kinh-te") and of the feed itself. */
   pagePath: string;
   feedPath: string;
+}
+
+/** A piece as partners may reprint it. */
+export interface WholeItem {
+  card: ArticleCard;
+  /** The text as HTML, with absolute addresses. */
+  html: string;
+}
+
+/** RSS 2.0 with whole texts and the terms under which they may be reprinted. */
+export function partnerFeed(site: SiteFrame, channel: FeedChannel, items: readonly WholeItem[]): string {
+  const { identity, origin } = site;
+  return [
+    declaration,
+    '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" ',
+    'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/"><channel>',
+    element("title", channel.title),
+    element("link", origin + channel.pagePath),
+    `<atom:link rel="self" type="application/rss+xml" href="${escapeMarkup(origin + channel.feedPath)}"/>`,
+    element("description", channel.description),
+    element("language", "vi"),
+    element(
+      "copyright",
+      `${identity.name}. Chỉ đối tác có thỏa thuận được đăng lại; ghi nguồn và dẫn địa chỉ bài, sửa và gỡ theo bản gốc.`,
+    ),
+    ...items.map(({ card, html }) => rssItem(site, card, element("content:encoded", html))),
+    "</channel></rss>\n",
+  ].join("");
 }
 
 /** RSS 2.0 with dc:creator; an item keeps its guid (host and article number) when its address changes. */
@@ -43,7 +77,7 @@ export function rssFeed(site: SiteFrame, channel: FeedChannel, cards: readonly A
   ].join("");
 }
 
-function rssItem(site: SiteFrame, card: ArticleCard): string {
+function rssItem(site: SiteFrame, card: ArticleCard, whole = ""): string {
   return [
     "<item>",
     element("title", card.headline),
@@ -54,6 +88,7 @@ function rssItem(site: SiteFrame, card: ArticleCard): string {
     element("category", card.section.name),
     card.sapo ? element("description", card.sapo) : "",
     card.photo ? mediaContent(site, card.photo) : "",
+    whole,
     "</item>",
   ].join("");
 }

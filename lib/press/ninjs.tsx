@@ -148,7 +148,7 @@ function picture(
 const asStored = (words: string): string => words;
 
 /** The readers' own markup; its pictures get absolute addresses, for it is read elsewhere. */
-async function bodyHtml(site: NewsSite, { content }: LiveArticle): Promise<string> {
+export async function bodyHtml(site: Pick<NewsSite, "origin">, { content }: LiveArticle): Promise<string> {
   const { renderToStaticMarkup } = await import("react-dom/server");
   const html = renderToStaticMarkup(
     <BodyText content={content} eagerPhoto={null} opening="" printWords={asStored} />,

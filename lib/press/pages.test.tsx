@@ -173,7 +173,7 @@ describe("an article", () => {
   });
 
   test("tells machines the same as people", async () => {
-    const data = jsonLd(await press("article"));
+    const [data, trail] = jsonLd(await press("article"))["@graph"];
     expect(data).toMatchObject({
       "@type": "NewsArticle",
       headline: content().headline,
@@ -184,6 +184,17 @@ describe("an article", () => {
       image: ["https://truongson.example/media/1a7c90e4d2b81f6035ae917c-1200.jpg"],
       articleSection: "Xây dựng Đảng",
     });
+    const steps = trail.itemListElement.map((step: { position: number; item: string }) => [
+      step.position,
+      step.item,
+    ]);
+    expect(trail["@type"]).toBe("BreadcrumbList");
+    expect(steps).toEqual([
+      [1, "https://truongson.example/"],
+      [2, "https://truongson.example/thoi-su"],
+      [3, "https://truongson.example/xay-dung-dang"],
+      [4, `https://truongson.example${liveArticle().path}`],
+    ]);
     const html = await press("article");
     expect(html).toContain('<meta property="og:image:height" content="800">');
     expect(html).toContain(`<link rel="canonical" href="https://truongson.example${liveArticle().path}">`);
@@ -205,7 +216,9 @@ describe("an article", () => {
     expect(html).not.toContain("<figure");
     expect(html).not.toContain("<caption");
     expect(html).toContain('<div class="text"><p>(TSĐT) - Chữ</p></div>');
-    expect(jsonLd(html).author).toEqual([expect.objectContaining({ name: "Báo Trường Sơn (demo)" })]);
+    expect(jsonLd(html)["@graph"][0].author).toEqual([
+      expect.objectContaining({ name: "Báo Trường Sơn (demo)" }),
+    ]);
   });
 });
 
@@ -236,7 +249,7 @@ describe("hostile words", () => {
     const related = cards.slice(0, 2).map((card) => ({ ...card, headline: evil, sapo: evil }));
     const html = await articlePage(demoFrame, liveArticle(given, { notes }), related);
     expectHarmless(html);
-    expect(jsonLd(html).headline).toBe(evil);
+    expect(jsonLd(html)["@graph"][0].headline).toBe(evil);
   });
 
   test("stay words in the paper's own identity and sections, and on every list", async () => {

@@ -26,9 +26,19 @@ import {
   type SiteSection,
 } from "@/lib/domain/site";
 import { formatDay } from "@/lib/format/datetime";
-import { descriptionOf, newsArticle, openGraph } from "./article-head";
+import { descriptionOf, openGraph } from "./article-head";
 import { type HeadTag, renderDocument } from "./document";
 import { type ReaderSheet, readerCss } from "./reader-css.generated";
+import {
+  breadcrumbs,
+  graph,
+  newsArticle,
+  newspaper,
+  profile,
+  type Step,
+  sectionSteps,
+  website,
+} from "./structured-data";
 
 /**
  * An article's page. Its masthead carries the day of the release, so pressing it again gives the same bytes.
@@ -46,7 +56,13 @@ export function articlePage(
     canonical: site.origin + article.path,
     lang: "vi",
     head: [...openGraph(site, article), feedLink(site, "/rss.xml")],
-    jsonLd: newsArticle(site, article),
+    jsonLd: graph(
+      newsArticle(site, article),
+      breadcrumbs(site, [
+        ...sectionSteps(site, article.content.section),
+        { name: article.content.headline, path: article.path },
+      ]),
+    ),
     css: readerCss.article,
     body: <ArticlePage frame={site} article={article} related={related} next={next} />,
   });
@@ -82,6 +98,7 @@ export function frontPage(
     description: `${name}, cơ quan của ${governingBody}: tin trong ngày.`,
     feed: "/rss.xml",
     body,
+    about: [website(site), newspaper(site)],
   });
 }
 
@@ -100,6 +117,8 @@ export function sectionPage(
     title: `${section.name}${olderWords(place)} - ${site.identity.name}`,
     description: `Tin, bài chuyên mục ${section.name} của ${site.identity.name}.`,
     feed: `/${section.slug}/rss.xml`,
+    place,
+    steps: sectionSteps(site, section.slug),
     body: <SectionPage frame={site} section={section} cards={cards} place={place} blocks={blocks} />,
   });
 }
@@ -115,6 +134,9 @@ export function authorPage(
     title: `${author.name}${olderWords(place)} - ${site.identity.name}`,
     description: `Các bài của ${author.name} trên ${site.identity.name}.`,
     feed: `/tac-gia/${author.slug}/rss.xml`,
+    place,
+    steps: [{ name: author.name, path: `/tac-gia/${author.slug}` }],
+    about: [profile(site, author.name, `/tac-gia/${author.slug}`)],
     body: <AuthorPage frame={site} author={author} cards={cards} place={place} />,
   });
 }
@@ -130,6 +152,8 @@ export function topicPage(
     title: `${topic.name}${olderWords(place)} - ${site.identity.name}`,
     description: `Tin, bài về ${topic.name} trên ${site.identity.name}.`,
     feed: `/chu-de/${topic.slug}/rss.xml`,
+    place,
+    steps: [{ name: topic.name, path: `/chu-de/${topic.slug}` }],
     body: <TopicPage frame={site} topic={topic} cards={cards} place={place} />,
   });
 }
@@ -144,6 +168,8 @@ export function correctionsPage(
     title: `Cải chính, đính chính${olderWords(place)} - ${site.identity.name}`,
     description: `Thông tin cải chính, xin lỗi và đính chính của ${site.identity.name}.`,
     feed: "/rss.xml",
+    place,
+    steps: [{ name: "Cải chính", path: "/cai-chinh" }],
     body: <CorrectionsPage frame={site} entries={entries} place={place} />,
   });
 }
@@ -154,6 +180,7 @@ export function archivePage(site: SiteFrame, months: readonly string[]): Promise
     title: `Lưu trữ - ${site.identity.name}`,
     description: `Tin, bài của ${site.identity.name} xếp theo ngày.`,
     feed: "/rss.xml",
+    steps: [archiveStep],
     body: <ArchivePage frame={site} months={months} />,
   });
 }
@@ -169,6 +196,7 @@ export function archiveMonthPage(
     title: `${printMonth(month)} - ${site.identity.name}`,
     description: `Tin, bài của ${site.identity.name} trong ${printMonth(month).toLowerCase()}.`,
     feed: "/rss.xml",
+    steps: [archiveStep, { name: printMonth(month), path: archiveAddress(month) }],
     body: <ArchiveMonthPage frame={site} month={month} days={days} {...near} />,
   });
 }
@@ -185,6 +213,11 @@ export function archiveDayPage(
     title: `Ngày ${formatDay(day)} - ${site.identity.name}`,
     description: `Tin, bài của ${site.identity.name} ngày ${formatDay(day)}.`,
     feed: "/rss.xml",
+    steps: [
+      archiveStep,
+      { name: printMonth(day.slice(0, 7)), path: archiveAddress(day.slice(0, 7)) },
+      { name: `Ngày ${formatDay(day)}`, path: archiveAddress(day) },
+    ],
     body: <ArchiveDayPage frame={site} day={day} cards={cards} days={days} {...near} />,
   });
 }
@@ -195,6 +228,8 @@ export function aboutPage(site: SiteFrame): Promise<string> {
     title: `Tòa soạn - ${site.identity.name}`,
     description: `${site.identity.name}: cơ quan chủ quản, giấy phép, liên hệ, cách yêu cầu cải chính.`,
     feed: "/rss.xml",
+    steps: [{ name: "Tòa soạn", path: "/toa-soan" }],
+    about: [newspaper(site)],
     body: <AboutPage frame={site} />,
   });
 }
@@ -233,6 +268,8 @@ export function gonePage(site: SiteFrame): Promise<string> {
   return noticePage(site, goneSentence, <GonePage frame={site} />);
 }
 
+const archiveStep: Step = { name: "Lưu trữ", path: "/luu-tru" };
+
 const olderWords = ({ isFirst }: ListPlace) => (isFirst ? "" : ", tin cũ hơn");
 
 interface ListParts {
@@ -241,12 +278,18 @@ interface ListParts {
   feed: string;
   body: ReactElement;
   sheet?: ReaderSheet;
+  /** Where it stands in its list, if it is one of several pages. */
+  place?: ListPlace;
+  /** The way to it from the front, itself included. */
+  steps?: readonly Step[];
+  /** What else engines are told. */
+  about?: readonly object[];
 }
 
 function listPage(
   site: SiteFrame,
   path: string,
-  { title, description, feed, body, sheet = "lists" }: ListParts,
+  { title, description, feed, body, sheet = "lists", place, steps = [], about = [] }: ListParts,
 ) {
   const properties = {
     "og:type": "website",
@@ -258,7 +301,11 @@ function listPage(
   const tags = Object.entries(properties).map(
     ([property, content]): HeadTag => ({ tag: "meta", attributes: { property, content } }),
   );
-  const head = [...tags, feedLink(site, feed)];
+  const older = place?.older
+    ? [{ tag: "link", attributes: { rel: "next", href: place.older } } as const]
+    : [];
+  const head = [...tags, ...older, feedLink(site, feed)];
+  const trail = breadcrumbs(site, steps);
   return renderDocument({
     title,
     description,
@@ -266,6 +313,7 @@ function listPage(
     lang: "vi",
     head,
     body,
+    ...((trail || about.length > 0) && { jsonLd: graph(...about, trail) }),
     css: readerCss[sheet],
   });
 }

@@ -5,7 +5,7 @@ import { archive } from "./routes/archive";
 import { article } from "./routes/article";
 import { awards } from "./routes/awards";
 import { corrections } from "./routes/corrections";
-import { paperFeed, sectionFeed } from "./routes/feeds";
+import { paperFeed, partnersFeed, sectionFeed } from "./routes/feeds";
 import { frontsSitemap, monthSitemap, newsSitemapFile, robotsFile, sitemapFile } from "./routes/for-robots";
 import { front } from "./routes/front";
 import { names } from "./routes/names";
@@ -24,6 +24,7 @@ export const routes: readonly Route[] = [
   monthSitemap,
   newsSitemapFile,
   paperFeed,
+  partnersFeed,
   sectionFeed,
   article,
   section,

@@ -9,7 +9,7 @@ export interface Crawl {
 }
 
 /** Addresses that nothing needs to link to. */
-const entrances = ["/", "/robots.txt", "/sitemap.xml", "/news-sitemap.xml", "/rss.xml"];
+const entrances = ["/", "/robots.txt", "/sitemap.xml", "/news-sitemap.xml", "/rss.xml", "/doi-tac/rss.xml"];
 
 /** Not the press's: files, the newsroom, what is printed for each request. */
 const elsewhere = /^\/(?:media|r|api|newsroom|tim-kiem)(?:[/?]|$)|^\/(?:favicon|manifest|apple-touch|icon)/;

@@ -24,7 +24,8 @@ export function readerPagesOf(world: TestDatabase): ReaderPages {
   const db = connect(world.urls.reader, { max: 2, name: "test-reader" });
   return {
     press: (path) => pressPage(db, at(path), { origin: testOrigin }),
-    pressAnew: (path, now = new Date()) => pressPage(db, at(path), { origin: testOrigin, now: () => now, stored: false }),
+    pressAnew: (path, now = new Date()) =>
+      pressPage(db, at(path), { origin: testOrigin, now: () => now, stored: false }),
     close: () => db.close(),
   };
 }

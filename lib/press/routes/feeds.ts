@@ -1,6 +1,8 @@
-/** RSS of the paper and of each section. */
-import { type ListName, listCards } from "@/db/queries/published-lists";
-import { type FeedChannel, rssFeed } from "../feeds";
+/** RSS of the paper and of each section; whole texts for partners, an hour later. */
+import { findLiveArticle } from "@/db/queries/published";
+import { type ListName, listCards, listCardsBetween } from "@/db/queries/published-lists";
+import { type FeedChannel, partnerDelay, partnerFeed, rssFeed, type WholeItem } from "../feeds";
+import { bodyHtml } from "../ninjs";
 import type { Reading, Rendered } from "../reading";
 import { file, type Route } from "../route";
 
@@ -26,6 +28,36 @@ export const sectionFeed: Route = {
       pagePath: `/${slug}`,
       feedPath,
     });
+  },
+};
+
+const wholeItems = 30;
+/** How far back partners find whole texts, in milliseconds. */
+const wholeAge = 7 * 24 * 60 * 60 * 1000;
+
+export const partnersFeed: Route = {
+  path: /^\/doi-tac\/rss\.xml$/,
+  async print(reading, [feedPath]) {
+    const { q, frame, now } = reading;
+    reading.made("list:all");
+    const ripe = new Date(now.getTime() - partnerDelay);
+    const young = await listCardsBetween(q, "all", ripe, now, 1000);
+    const next = young.at(-1);
+    // Instants are printed in milliseconds and kept in microseconds.
+    if (next) reading.until(new Date(Date.parse(next.firstReleasedAt) + partnerDelay + 1));
+    const since = new Date(now.getTime() - wholeAge);
+    const cards = await listCardsBetween(q, "all", since, ripe, wholeItems);
+    const oldest = cards.at(-1);
+    if (oldest) reading.until(new Date(Date.parse(oldest.firstReleasedAt) + wholeAge));
+    const items: WholeItem[] = [];
+    for (const card of cards) {
+      reading.made(`article:${card.number}`);
+      const article = await findLiveArticle(q, card.number);
+      if (article) items.push({ card, html: await bodyHtml(frame, article) });
+    }
+    const title = `${frame.identity.name}: toàn văn cho đối tác`;
+    const channel = { title, description: title, pagePath: "/", feedPath };
+    return file(partnerFeed(frame, channel, items), "application/rss+xml");
   },
 };
 
