@@ -42,7 +42,7 @@ export function ReadingSheet() {
   return (
     <div className="sheet reading" id="cach-doc" popover="auto">
       <SheetShut of="cach-doc" />
-      <form>
+      <div className="choices">
         {choices.map(({ name, title, of }) => (
           <fieldset key={name}>
             <legend>{title}</legend>
@@ -53,7 +53,7 @@ export function ReadingSheet() {
             ))}
           </fieldset>
         ))}
-      </form>
+      </div>
       <p>
         Lựa chọn chỉ có hiệu lực trên trang đang mở: báo không đặt cookie, không chạy mã trên máy bạn đọc.
       </p>
