@@ -262,6 +262,7 @@ export const entries: readonly Entry[] = [
     file: "search-form",
     states: { trống: <SearchForm id="tim-1" />, "đã gõ": <SearchForm id="tim-2" query="bằng khen" /> },
   },
+  { file: "search-page", pages: ["search", "empty search"] },
   {
     file: "section-column",
     states: {
