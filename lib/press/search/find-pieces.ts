@@ -61,7 +61,10 @@ export async function findPieces(
     pieces: results.hits.map((hit) => pieceOf(hit, query, scattered)),
     sentence,
     suggestion,
-    scatteredPath: isPhrase && !scattered ? searchPath({ ...page.wish, scattered: true }) : null,
+    scatteredPath:
+      isPhrase && !scattered && (results.hits.length > 0 || query.isQuoted)
+        ? searchPath({ ...page.wish, scattered: true })
+        : null,
     older: olderPath(there, results),
   };
 }

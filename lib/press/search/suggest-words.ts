@@ -47,7 +47,8 @@ function mend(
         ? near(`${folded[n]} ${folded[n + 1]}`).filter(({ term }) => term.endsWith(` ${folded[n + 1]}`))
         : [];
     const word = before[0]?.shown.split(" ")[1] ?? behind[0]?.shown.split(" ")[0];
-    if (word === undefined) return null;
+    // It may be right and its neighbour wrong.
+    if (word === undefined) continue;
     now[n] = word;
     plain[n] = searchFold(word);
   }
