@@ -34,6 +34,7 @@ export function searchWords(text: string): string {
     .normalize("NFC")
     .toLowerCase()
     .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\ufeff]/gu, "")
+    .replace(/(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))/g, "")
     .replace(/[^\p{L}\p{Nd}]+/gu, " ")
     .trim()
     .replace(/([^ ]{60})[^ ]+/gu, "$1");

@@ -17,6 +17,8 @@ describe("what was looked for, in its passage", () => {
   });
 
   it("is never found in half a word", () => {
+    expect(hits(markHits("thu 8.260 tỷ đồng", ["260 tỷ"]))).toEqual([]);
+    expect(hits(markHits("thu 8.260 tỷ đồng", ["8260 tỷ"]))).toEqual(["8.260 tỷ"]);
     expect(hits(markHits("thủy lợi", ["ủy lợi"]))).toEqual([]);
     expect(hits(markHits("Thắng".normalize("NFD"), ["thang"]))).toEqual(["Thắng"]);
   });

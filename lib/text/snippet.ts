@@ -9,14 +9,15 @@ interface Word {
   plain: string;
 }
 
-const joinable = /[\p{L}\p{Nd}\p{M}]+/gu;
+/** A word, or a figure with its points ("8.260"). */
+const joinable = /(?:[\p{L}\p{M}]|\p{Nd}(?:\.[0-9]{3}(?![0-9]))*)+/gu;
 
 const wordsOf = (text: string): Word[] =>
   Array.from(text.matchAll(joinable), ({ 0: word, index }) => ({
     from: index,
     to: index + word.length,
-    folded: searchFold(word),
-    plain: word.toLowerCase(),
+    folded: searchFold(word.replaceAll(".", "")),
+    plain: word.toLowerCase().replaceAll(".", ""),
   }));
 
 interface Place {
