@@ -79,7 +79,8 @@ export async function findArticle(q: Queryable, id: string): Promise<ArticleReco
            (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'photoId', p.photo_id,
                      'file', case when f.id is not null then jsonb_build_object('key', f.key, 'width', f.width, 'height', f.height) end,
                      'caption', p.caption, 'credit', p.credit, 'alt', p.alt, 'captionSuffices', p.caption_suffices,
-                     'isFilePhoto', p.is_file_photo) order by p.position, p.id), '[]')
+                     'isFilePhoto', p.is_file_photo,
+                     'focus', case when p.focus_x is not null then jsonb_build_object('x', p.focus_x, 'y', p.focus_y) end) order by p.position, p.id), '[]')
               from newsroom.article_photos p left join newsroom.photos f on f.id = p.photo_id
              where p.article_id = a.id and not p.removed) as photos,
            (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'formCode', w.form_code, 'formName', w.form_name,

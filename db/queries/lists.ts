@@ -22,12 +22,15 @@ export async function savePhotoRow(
       update newsroom.article_photos
          set position = ${position}, photo_id = ${photo.photoId}, caption = ${photo.caption}, credit = ${photo.credit},
              alt = ${photo.alt}, caption_suffices = ${photo.captionSuffices}, is_file_photo = ${photo.isFilePhoto}
+             ${photo.focus === undefined ? sql`` : sql`, focus_x = ${photo.focus?.x ?? null}, focus_y = ${photo.focus?.y ?? null}`}
        where id = ${id} and article_id = ${articleId}`);
   } else {
     await tx.execute(sql`
-      insert into newsroom.article_photos (id, article_id, position, photo_id, caption, credit, alt, caption_suffices, is_file_photo)
+      insert into newsroom.article_photos (id, article_id, position, photo_id, caption, credit, alt, caption_suffices, is_file_photo,
+        focus_x, focus_y)
       values (${id}, ${articleId}, ${position}, ${photo.photoId}, ${photo.caption}, ${photo.credit}, ${photo.alt},
-              ${photo.captionSuffices}, ${photo.isFilePhoto})`);
+              ${photo.captionSuffices}, ${photo.isFilePhoto},
+              ${photo.focus?.x ?? null}, ${photo.focus?.y ?? null})`);
   }
   return id;
 }

@@ -273,6 +273,9 @@ export const articlePhotos = newsroom.table(
     alt: text("alt"),
     captionSuffices: boolean("caption_suffices").notNull().default(false),
     isFilePhoto: boolean("is_file_photo").notNull().default(false),
+    /** What must be seen however the picture is cropped, in per cent from its left and from its top; both or neither. */
+    focusX: smallint("focus_x"),
+    focusY: smallint("focus_y"),
     /** Taken out of the list by an editor; the row stays for the history. */
     removed: boolean("removed").notNull().default(false),
   },
@@ -280,6 +283,10 @@ export const articlePhotos = newsroom.table(
     index("article_photos_article").on(t.articleId, t.position),
     index("article_photos_photo").on(t.photoId),
     nfc("article_photos_nfc", t.caption, t.credit, t.alt),
+    check(
+      "article_photos_focus",
+      sql`(${t.focusX} is null) = (${t.focusY} is null) and ${t.focusX} between 0 and 100 and ${t.focusY} between 0 and 100`,
+    ),
   ],
 );
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Award } from "./award";
 import type { Byline } from "./byline";
-import type { ContentAward, ContentPhoto } from "./content";
+import type { ContentAward, ContentPhoto, Focus } from "./content";
 import type { ArticleStanding } from "./permissions";
 import { Day, Line, Lines, optional } from "./text-fields";
 import type { RevisionKind } from "./workflow";
@@ -46,6 +46,11 @@ export const fieldColumns = {
   leadPhoto: "lead_photo_id",
 } as const satisfies Record<ArticleField, string>;
 
+const Percent = z
+  .int({ error: "photo.focus_outside" })
+  .min(0, { error: "photo.focus_outside" })
+  .max(100, { error: "photo.focus_outside" });
+
 export const ArticlePhoto = z.strictObject({
   id: z.uuid().optional(),
   photoId: z
@@ -57,12 +62,15 @@ export const ArticlePhoto = z.strictObject({
   alt: optional(Line(300)),
   captionSuffices: z.boolean().default(false),
   isFilePhoto: z.boolean().default(false),
+  /** Left out: as it was; null: none. */
+  focus: z.strictObject({ x: Percent, y: Percent }, { error: "photo.focus_shape" }).nullable().optional(),
   lead: z.boolean().optional(),
 });
 export type ArticlePhoto = z.infer<typeof ArticlePhoto>;
 
-export interface StoredPhoto extends ContentPhoto {
+export interface StoredPhoto extends Omit<ContentPhoto, "focus"> {
   photoId: string | null;
+  focus: Focus | null;
 }
 
 export interface StoredAward extends ContentAward {

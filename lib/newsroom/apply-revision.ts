@@ -25,7 +25,7 @@ export async function applyRevision(
     article.photos.map((photo) => photo.id).filter((id) => !kept.has(id)),
   );
   for (const [position, { file: _file, ...photo }] of rows.photos.entries())
-    await revivePhotoRow(tx, article.id, position, photo);
+    await revivePhotoRow(tx, article.id, position, { ...photo, focus: photo.focus ?? null });
   await applyAwards(tx, article.id, rows);
   await changeBody(tx, article.id, (change) => replaceGently(change, doc));
 }

@@ -197,7 +197,8 @@ async function restorePhoto(
   const place = article.photos.findIndex((one) => one.id === id);
   if (place >= 0 && !withWords) return done(undefined);
   const { file: _file, ...words } = photo;
-  await revivePhotoRow(tx, article.id, place < 0 ? article.photos.length : place, words);
+  const then = { ...words, focus: words.focus ?? null };
+  await revivePhotoRow(tx, article.id, place < 0 ? article.photos.length : place, then);
   return done(undefined);
 }
 

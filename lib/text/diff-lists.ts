@@ -72,15 +72,19 @@ function itemChanges<T extends object>(
 }
 
 function partChanges(before: object, after: object, path = ""): PartChange[] {
-  return Object.entries(after).flatMap(([name, now]) => {
+  return Object.keys({ ...before, ...after }).flatMap((name) => {
     const was: unknown = (before as Record<string, unknown>)[name];
+    const now: unknown = (after as Record<string, unknown>)[name];
     if (JSON.stringify(was) === JSON.stringify(now)) return [];
     const part = path + name;
-    if (isGroup(was) && isGroup(now) && name !== "file") return partChanges(was, now, `${part}.`);
+    if (isGroup(was) && isGroup(now) && !wholes.has(name)) return partChanges(was, now, `${part}.`);
     const words = typeof was === "string" && typeof now === "string" && diffText(was, now);
     return [{ part, from: was, to: now, ...(words && { words }) }];
   });
 }
+
+/** Groups that mean nothing in parts: half a point is none. */
+const wholes = new Set(["file", "focus"]);
 
 const isGroup = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);

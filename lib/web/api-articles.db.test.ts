@@ -146,6 +146,28 @@ describe("saving fields", () => {
     expect([unknown.body.code, unknown.body.field]).toEqual(["photo.unknown", "items.0.photoId"]);
   });
 
+  it("takes the point that crops keep, and refuses one outside the picture by its name", async () => {
+    const { id, version, photos } = await anArticle(world, { photos: 1 });
+    const put = (focus: unknown, ifMatch: number) => {
+      const items = [{ id: photos[0]?.id, photoId: photos[0]?.photoId, focus }];
+      return api.call("phongvien", `PUT /articles/${id}/photos`, { json: { items }, ifMatch });
+    };
+    const pointed = await put({ x: 12, y: 100 }, version);
+    expect(pointed.body.photos).toMatchObject([{ focus: { x: 12, y: 100 } }]);
+    for (const [focus, code, field] of [
+      [{ x: 101, y: 0 }, "photo.focus_outside", "items.0.focus.x"],
+      [{ x: 3, y: -1 }, "photo.focus_outside", "items.0.focus.y"],
+      [{ x: 3, y: 4.5 }, "photo.focus_outside", "items.0.focus.y"],
+      [{ x: 3 }, "photo.focus_outside", "items.0.focus.y"],
+      ["middle", "photo.focus_shape", "items.0.focus"],
+    ] as const) {
+      const { status, body } = await put(focus, pointed.body.version);
+      const problem = body as unknown as { code: string; field: string; detail: string };
+      expect([status, problem.code, problem.field]).toEqual([422, code, field]);
+      expect(problem.detail).toMatch(/Điểm giữ khi cắt ảnh/);
+    }
+  });
+
   it("lets nobody type in a piece that waits for the desk", async () => {
     const { id, version } = await anArticle(world, { state: "submitted" });
     for (const who of ["phongvien", "btv2", "tkts"] as const) {

@@ -25,6 +25,10 @@ export const ShownPhoto = z.object({
   alt: text,
   captionSuffices: z.boolean(),
   isFilePhoto: z.boolean(),
+  focus: z
+    .object({ x: z.int().min(0).max(100), y: z.int().min(0).max(100) })
+    .nullable()
+    .meta({ description: "What every crop keeps, in per cent from left and top; null: the middle" }),
 });
 
 export const ShownAward = z

@@ -121,6 +121,8 @@ export const eventsEn: EventWords = {
     alt: "alternative text",
     caption_suffices: "caption suffices",
     is_file_photo: "file photo",
+    focus_x: "kept point, across (%)",
+    focus_y: "kept point, down (%)",
     removed: "removed from the article",
     photo_id: "library photo",
     form_code: "form code",

@@ -121,6 +121,8 @@ export const eventsVi = {
     alt: "văn bản thay thế",
     caption_suffices: "chú thích đã đủ",
     is_file_photo: "ảnh tư liệu",
+    focus_x: "điểm giữ, chiều ngang (%)",
+    focus_y: "điểm giữ, chiều dọc (%)",
     removed: "đã bỏ khỏi bài",
     photo_id: "ảnh trong kho",
     form_code: "mã hình thức",

@@ -108,6 +108,7 @@ export const pastEn: PastWords = {
       alt: "Alternative text",
       captionSuffices: "Caption suffices",
       isFilePhoto: "File photo",
+      focus: "Point kept by crops",
       displayName: "Printed name",
       role: "Role",
       formCode: "Form",

@@ -108,6 +108,7 @@ export const pastVi = {
       alt: "Văn bản thay thế",
       captionSuffices: "Chú thích đã đủ",
       isFilePhoto: "Ảnh tư liệu",
+      focus: "Điểm giữ khi cắt",
       displayName: "Tên in trên báo",
       role: "Vai trò",
       formCode: "Hình thức",

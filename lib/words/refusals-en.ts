@@ -115,6 +115,9 @@ export const refusalsEn: Record<RefusalCode, string> = {
   "award.ceremony_before_decision": "The ceremony cannot come before the decision was signed.",
   "award.period_backwards": "The period ends before it begins.",
   "photo.unknown": "This photo is not in the article or not in the library.",
+  "photo.focus_outside":
+    "The point that crops keep must lie in the picture: whole per cent from 0 to 100 each way.",
+  "photo.focus_shape": "The point that crops keep (focus) is two numbers, x and y, or null.",
   "photo.two_leads": "Choose one lead photo only.",
   "photo.not_found": "There is no such photo.",
   "media.no_space":

@@ -120,6 +120,9 @@ export const refusalsVi = {
   "award.period_backwards": "Giai đoạn kết thúc trước khi bắt đầu.",
 
   "photo.unknown": "Ảnh này không có trong bài hoặc trong kho ảnh.",
+  "photo.focus_outside":
+    "Điểm giữ khi cắt ảnh phải nằm trong ảnh: mỗi chiều là một số nguyên từ 0 đến 100 (phần trăm).",
+  "photo.focus_shape": "Điểm giữ khi cắt ảnh (focus) gồm hai số x và y, hoặc null.",
   "photo.two_leads": "Chỉ chọn một ảnh đại diện.",
   "photo.not_found": "Không tìm thấy ảnh này.",
   "media.no_space": "Kho ảnh đã hết chỗ nên chưa nhận được. Hãy báo quản trị rồi tải lại.",

@@ -42,6 +42,7 @@ const photo: PhotoRow = {
   alt: "",
   captionSuffices: false,
   isFilePhoto: false,
+  focus: null,
   lead: false,
 };
 

@@ -1,6 +1,7 @@
 /** The article's fields and lists as forms hold them: text is never null, rows carry a key of their own. */
 import type { AwardAction, AwardStatus, RecipientKind } from "@/lib/domain/award-terms";
 import type { BylineRole } from "@/lib/domain/byline-line";
+import type { Focus } from "@/lib/domain/content";
 import { cleanLine, normalise } from "@/lib/domain/text-form";
 import type { ArticleData } from "../article-data";
 
@@ -22,6 +23,8 @@ export interface PhotoRow {
   alt: string;
   captionSuffices: boolean;
   isFilePhoto: boolean;
+  /** What every crop keeps, in per cent; null: the middle. */
+  focus: Focus | null;
   lead: boolean;
 }
 
@@ -109,6 +112,7 @@ export function formValues(article: ArticleData): FormValues {
       alt: photo.alt ?? "",
       captionSuffices: photo.captionSuffices,
       isFilePhoto: photo.isFilePhoto,
+      focus: photo.focus,
       lead: photo.id === article.leadPhoto,
     })),
     awards: article.awards.map(awardRow),

@@ -2,11 +2,13 @@
 import type { ReactNode } from "react";
 import type { AwardAction, AwardStatus, RecipientKind } from "@/lib/domain/award";
 import type { BylineRole } from "@/lib/domain/byline-line";
+import type { Focus } from "@/lib/domain/content";
 import { formatDay, formatShortStamp } from "@/lib/format/datetime";
 import { diff as diffItems } from "@/lib/text/diff";
 import type { FieldChange } from "@/lib/text/diff-content";
 import type { ItemChange, PartChange } from "@/lib/text/diff-lists";
 import type { TextEdit } from "@/lib/text/diff-text";
+import { focusWords } from "../photos/focus-words";
 import { ChangeRow, kindOf, Sides } from "./change-row";
 import { EditedText } from "./edited-text";
 import type { Comparison, HistoryDesk } from "./history-data";
@@ -302,6 +304,7 @@ const isCoded = (part: string) => coded.has(part) || isDayPart(part);
 function partWords(part: string, value: unknown, { words }: HistoryDesk): string | null {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "boolean") return value ? words.history.yes : words.history.no;
+  if (part === "focus") return focusWords(value as Focus, words.photos);
   const text = String(value);
   if (part === "role") return words.bylines.roles[text as BylineRole] ?? text;
   if (part === "kind") return words.awards.kinds[text as RecipientKind] ?? text;

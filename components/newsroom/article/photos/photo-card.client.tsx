@@ -13,6 +13,7 @@ import type { PhotoRow } from "../form/form-values";
 import { orderStep } from "../form/order-keys.client";
 import { NoteFlag } from "../notes/note-flag.client";
 import { useFormPart, useRoom } from "../room.client";
+import { FocusField } from "./focus-field.client";
 import { thumbnail } from "./thumbnail";
 import { pictureTypes } from "./upload-photo";
 
@@ -100,6 +101,7 @@ export function PhotoCard({
       </div>
       {!row.photoId && <EmptySlot row={row} onRemove={onRemove} />}
       <PhotoWords row={row} n={n} onChange={onChange} onLeave={onLeave} onLead={onLead} />
+      <FocusField row={row} n={n} onChange={(focus) => onChange({ focus })} onLeave={onLeave} />
     </li>
   );
 }

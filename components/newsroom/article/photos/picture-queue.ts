@@ -160,6 +160,7 @@ export async function addToArticle(
     alt: photo.alt || brought.alt || "",
     captionSuffices: false,
     isFilePhoto: false,
+    focus: null,
     // The first picture of a piece is its lead until someone says otherwise.
     lead: target.kind === "list" && rows.length === 0,
   };

@@ -1,0 +1,3 @@
+ALTER TABLE "newsroom"."article_photos" ADD COLUMN "focus_x" smallint;--> statement-breakpoint
+ALTER TABLE "newsroom"."article_photos" ADD COLUMN "focus_y" smallint;--> statement-breakpoint
+ALTER TABLE "newsroom"."article_photos" ADD CONSTRAINT "article_photos_focus" CHECK (("newsroom"."article_photos"."focus_x" is null) = ("newsroom"."article_photos"."focus_y" is null) and "newsroom"."article_photos"."focus_x" between 0 and 100 and "newsroom"."article_photos"."focus_y" between 0 and 100);
