@@ -15,8 +15,11 @@ export type Prose = string | Inline[];
 export type Block =
   | { p: Prose }
   | { h2: string }
-  | { quote: Prose }
+  /** `said` names who said it, printed below. */
+  | { quote: Prose; said?: string }
   | { list: Prose[]; ordered?: true }
+  /** Row by row, the heads first. */
+  | { table: string[][] }
   /** Index into `photos`. */
   | { photo: number }
   | { awardBox: true };

@@ -98,6 +98,22 @@ describe("the demo newspaper's articles", () => {
     },
   );
 
+  it("reach back over more than a year, with tables, quotes and names that come back", () => {
+    const published = inState("published");
+    const months = new Set(told.map(({ at }) => at.toISOString().slice(0, 7)));
+    expect(months.size).toBeGreaterThanOrEqual(12);
+    expect(published.filter((a) => a.body.some((block) => "table" in block)).length).toBeGreaterThanOrEqual(
+      3,
+    );
+    expect(
+      published.filter((a) => a.body.some((block) => "quote" in block && block.said)).length,
+    ).toBeGreaterThan(3);
+    const by = published.filter((a) => a.bylines.some((one) => one.displayName === "Minh Họa"));
+    expect(by.length).toBeGreaterThan(20);
+    const about = published.filter((a) => a.tags.includes("Vùng cao"));
+    expect(about.length).toBeGreaterThan(8);
+  });
+
   it("include one very long headline and at least two pieces of text alone", () => {
     const lengths = told.map((t) => [...t.article.headline].length);
     expect(Math.max(...lengths)).toBeGreaterThanOrEqual(98);
@@ -176,6 +192,7 @@ describe("the demo newspaper's hands", () => {
     );
     expect(amended.map(({ amendment }) => amendment.kind).sort()).toEqual([
       "correction",
+      "erratum",
       "erratum",
       "update",
     ]);

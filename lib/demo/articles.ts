@@ -6,6 +6,7 @@ import { digitalAndWorld } from "./articles/digital-and-world";
 import { farming } from "./articles/farming";
 import { healthAndWork } from "./articles/health-and-work";
 import { industry } from "./articles/industry";
+import { monthsPast } from "./articles/months-past";
 import { onTheDesk } from "./articles/on-the-desk";
 import { partyBuilding } from "./articles/party-building";
 import { politics } from "./articles/politics";
@@ -28,6 +29,7 @@ export const demoArticles: readonly DemoArticle[] = [
   ...travelAndSport,
   ...digitalAndWorld,
   ...readers,
+  ...monthsPast,
   ...onTheDesk,
   ...setAside,
 ];

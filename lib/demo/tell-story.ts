@@ -37,6 +37,18 @@ function inline(part: Inline): BodyNode {
 const prose = (text: Prose): BodyNode[] => (typeof text === "string" ? [text] : text).map(inline);
 const paragraph = (text: Prose): BodyNode => ({ type: "paragraph", content: prose(text) });
 
+function table([heads = [], ...rows]: string[][]): BodyNode {
+  const row = (type: "tableHeader" | "tableCell") => (cells: string[]) => ({
+    type: "tableRow",
+    content: cells.map((cell) => ({
+      type,
+      attrs: { colspan: 1, rowspan: 1 },
+      content: [paragraph(cell)],
+    })),
+  });
+  return { type: "table", content: [row("tableHeader")(heads), ...rows.map(row("tableCell"))] };
+}
+
 /**
  * The text as the one body schema has it. `photoIds[i]` is the id of `photos[i]`; a block that names a photo
  * without an id throws `RangeError`.
@@ -45,7 +57,12 @@ export function bodyOf(article: Pick<DemoArticle, "body">, photoIds: readonly st
   const content = article.body.map((block): BodyNode => {
     if ("p" in block) return paragraph(block.p);
     if ("h2" in block) return { type: "heading", attrs: { level: 2 }, content: prose(block.h2) };
-    if ("quote" in block) return { type: "blockquote", content: [paragraph(block.quote)] };
+    if ("quote" in block)
+      return {
+        type: "blockquote",
+        content: [paragraph(block.quote), ...(block.said ? [paragraph(`– ${block.said}`)] : [])],
+      };
+    if ("table" in block) return table(block.table);
     if ("list" in block)
       return {
         type: block.ordered ? "orderedList" : "bulletList",
