@@ -6,6 +6,7 @@ import { newsroomDb, readerDb } from "@/db/client";
 import { type QueueState, readQueueState } from "@/db/queries/jobs";
 import { env } from "@/lib/env";
 import { keepWorking } from "@/lib/jobs/process-worker";
+import { keepDraftsFindable } from "@/lib/newsroom/refresh-drafts";
 import { stopRoomHub } from "@/lib/newsroom/room/process-hub";
 import { keepFolding } from "@/lib/newsroom/tend-text";
 import { listenForReleases } from "@/lib/press/listen";
@@ -25,6 +26,7 @@ const listener = listenForReleases(env().READER_DATABASE_URL);
 const app = next({ dev, hostname, port });
 const handle = app.getRequestHandler();
 const stopFolding = keepFolding(newsroomDb());
+const stopRefreshing = keepDraftsFindable(newsroomDb());
 const worker = keepWorking();
 let stopping = false;
 
@@ -99,6 +101,7 @@ async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   stopFolding();
+  stopRefreshing();
   setTimeout(() => process.exit(0), 4000).unref();
   server.closeIdleConnections();
   await Promise.all([listener.stop(), stopRoomHub(), worker.stop()]);

@@ -3,6 +3,8 @@ import { sql } from "drizzle-orm";
 import type { DeskState, LiveState } from "@/lib/domain/workflow";
 import type { Queryable } from "../client";
 import { isoInstant } from "./articles";
+import type { DraftSearch } from "./draft-search";
+import { texts } from "./search";
 
 export interface DeskRow {
   id: string;
@@ -25,8 +27,10 @@ export interface DeskFilter {
   sectionIds?: readonly string[] | undefined;
   /** Only what the person created or has claimed. */
   mine?: boolean | undefined;
-  /** Words of the headline, in any order of marks. */
-  words?: string | undefined;
+  /** What the piece must say, read through word by word: for the few pieces of one person. */
+  saying?: DraftSearch | undefined;
+  /** Only these. */
+  ids?: readonly string[] | undefined;
   limit: number;
   /** Last row of the page before. */
   after?: { at: string; id: string } | null | undefined;
@@ -47,15 +51,21 @@ function conditions(filter: DeskFilter) {
       sql`a.desk_state::text in (select jsonb_array_elements_text(${JSON.stringify(filter.states)}::jsonb))`,
     );
   if (filter.sectionIds) all.push(sql`a.section_id in ${idList(filter.sectionIds)}`);
-  for (const word of filter.words?.split(/\s+/).filter(Boolean).slice(0, 8) ?? [])
-    all.push(
-      sql`published.fold(a.headline) like '%' || published.fold(${word.replace(/[\\%_]/g, "\\$&")}) || '%'`,
-    );
+  if (filter.ids) all.push(sql`a.id in ${idList(filter.ids)}`);
+  if (filter.saying) all.push(says(filter.saying));
   return sql.join(all, sql` and `);
 }
 
-/** One page of articles that the person may see, last moved first. */
+function says({ phrases, numbers, scattered }: DraftSearch) {
+  const wanted = scattered ? phrases.flatMap((phrase) => phrase.split(" ")) : phrases;
+  return sql`exists (select from newsroom.search_documents d where d.article_id = a.id and not exists (
+    select from unnest(${texts([...wanted, ...numbers])}) x
+     where strpos(' ' || d.head || ' ¦ ' || d.lead || ' ¦ ' || d.body || ' ', ' ' || published.search_fold(x) || ' ') = 0))`;
+}
+
+/** One page of articles that the person may see, last moved first; by number, newest first, where `ids` are given. */
 export async function listDesk(q: Queryable, filter: DeskFilter): Promise<DeskRow[]> {
+  const order = filter.ids ? sql`a.number desc` : sql`a.state_changed_at desc, a.id desc`;
   const rows = (await q.execute(sql`
     select a.id, a.number::int as number, a.headline, a.desk_state as state, a.live_state as live,
            case when s.id is not null then jsonb_build_object('slug', s.slug, 'nameVi', s.name_vi, 'nameEn', s.name_en) end as section,
@@ -66,7 +76,7 @@ export async function listDesk(q: Queryable, filter: DeskFilter): Promise<DeskRo
       left join newsroom.sections s on s.id = a.section_id
      where ${conditions(filter)}
        and ${filter.after ? sql`(a.state_changed_at, a.id) < (${filter.after.at}::timestamptz, ${filter.after.id}::uuid)` : sql`true`}
-     order by a.state_changed_at desc, a.id desc limit ${filter.limit}`)) as unknown as DeskRow[];
+     order by ${order} limit ${filter.limit}`)) as unknown as DeskRow[];
   return rows.map((row) => ({ ...row, stateChangedAt: isoInstant(row.stateChangedAt) }));
 }
 

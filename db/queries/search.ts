@@ -63,7 +63,7 @@ interface HitRow extends CardRow {
 const instantOf = (micros: bigint) =>
   sql`(timestamptz 'epoch' + ${micros.toString()}::bigint * interval '1 microsecond')`;
 const micros = (column: ReturnType<typeof sql>) => sql`(extract(epoch from ${column}) * 1000000)::bigint`;
-const texts = (list: readonly string[]) =>
+export const texts = (list: readonly string[]) =>
   sql`array(select jsonb_array_elements_text(${JSON.stringify(list)}::jsonb))`;
 
 /** One page, best first: nearest to what was typed, then headline before text, then newest. */

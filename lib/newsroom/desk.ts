@@ -1,10 +1,15 @@
 /** The desk's lists, by the reader's own rights. */
-import { countQueues, type DeskRow, listDesk } from "@/db/queries/desk";
+import { countQueues, listDesk } from "@/db/queries/desk";
 import { listSections, type Section } from "@/db/queries/sections";
 import { hasCapability } from "@/lib/domain/capability";
 import { done, type Outcome, refuse } from "@/lib/domain/outcome";
 import { type DeskState, deskStates } from "@/lib/domain/workflow";
+import { readSearch } from "@/lib/text/search-query";
 import type { Context } from "./context";
+import { readCursor, writeCursor } from "./desk-cursor";
+import { type DeskList, type DeskPage, searchDesk } from "./search-desk";
+
+export type { DeskPage } from "./search-desk";
 
 export interface DeskQuery {
   states?: DeskState[] | undefined;
@@ -15,33 +20,39 @@ export interface DeskQuery {
   limit?: number | undefined;
 }
 
-export interface DeskPage {
-  items: DeskRow[];
-  /** Opaque; null on the last page. */
-  next: string | null;
-}
-
-/** One page of the working copies that this person may see, last moved first; 30 a page unless told. */
+/**
+ * One page of the working copies that this person may see, last moved first; 30 a page unless told. With words it is
+ * those that have them: the phrase as it stands, or every word somewhere where no piece has the phrase.
+ */
 export async function readDesk(ctx: Context, query: DeskQuery): Promise<Outcome<DeskPage>> {
-  const after = query.cursor ? readCursor(query.cursor) : null;
-  if (query.cursor && !after) return refuse({ status: 400, code: "cursor.invalid", field: "cursor" });
   const sections = await listSections(ctx.db);
   const section = query.section ? sections.find((one) => one.slug === query.section) : undefined;
   if (query.section && !section) return refuse({ status: 422, code: "section.unknown", field: "section" });
-  const limit = Math.min(Math.max(query.limit ?? 30, 1), 100);
-  const rows = await listDesk(ctx.db, {
+  const list: DeskList = {
     staffId: ctx.actor.id,
     readable: readableSections(ctx, sections),
     states: query.states,
     sectionIds: section && withChildren(sections, section).map((one) => one.id),
     mine: query.mine,
-    words: query.words,
-    limit: limit + 1,
-    after,
-  });
-  const items = rows.slice(0, limit);
+    limit: Math.min(Math.max(query.limit ?? 30, 1), 100),
+  };
+  const words = query.words?.trim() ? readSearch(query.words) : null;
+  const page =
+    words === null
+      ? await pageOfAll(ctx, list, query.cursor)
+      : typeof words === "string"
+        ? { items: [], next: null }
+        : await searchDesk(ctx.db, list, words, query.cursor);
+  return page === null ? refuse({ status: 400, code: "cursor.invalid", field: "cursor" }) : done(page);
+}
+
+async function pageOfAll(ctx: Context, list: DeskList, cursor: string | undefined): Promise<DeskPage | null> {
+  const after = cursor ? readCursor(cursor) : null;
+  if (cursor && !after) return null;
+  const rows = await listDesk(ctx.db, { ...list, limit: list.limit + 1, after });
+  const items = rows.slice(0, list.limit);
   const last = items.at(-1);
-  return done({ items, next: rows.length > limit && last ? writeCursor(last) : null });
+  return { items, next: rows.length > list.limit && last ? writeCursor(last) : null };
 }
 
 /** How long each queue is for this person, to 99. */
@@ -76,13 +87,4 @@ function withChildren(sections: readonly Section[], section: Section): Section[]
       .filter((one) => one.parentId === section.id)
       .flatMap((child) => withChildren(sections, child)),
   ];
-}
-
-const writeCursor = (row: DeskRow) => Buffer.from(`${row.stateChangedAt} ${row.id}`).toString("base64url");
-
-function readCursor(cursor: string): { at: string; id: string } | null {
-  const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([0-9a-f-]{36})$/.exec(
-    Buffer.from(cursor, "base64url").toString("utf8"),
-  );
-  return match?.[1] && match[2] ? { at: match[1], id: match[2] } : null;
 }

@@ -291,6 +291,23 @@ describe("what readers may see, for programs", () => {
     ]);
   });
 
+  it("finds words among what is live, page by page, and answers whatever is asked", async () => {
+    for (let n = 0; n < 3; n++)
+      await anArticle(world, { state: "published", headline: `Cá chình về suối ${n}`, section: "thoi-su" });
+    await anArticle(world, { state: "approved", headline: "Cá chình chưa lên trang", section: "thoi-su" });
+    const find = (query: Record<string, string>) =>
+      api.call<News>(null, `GET /public/articles?${new URLSearchParams(query)}`);
+    const first = await find({ q: "ca chinh", limit: "2" });
+    const second = await find({ q: "ca chinh", limit: "2", cursor: first.body.next ?? "" });
+    const found = [...first.body.items, ...second.body.items].map((item) => item.headlines[0]?.value);
+    expect(found.toSorted()).toEqual([0, 1, 2].map((n) => `Cá chình về suối ${n}`));
+    expect(second.body.next).toBeNull();
+    expect((await find({ q: "cá chình", section: "xa-hoi" })).body.items).toEqual([]);
+    for (const q of ["?!", "' or ''='", "x".repeat(200), "“"]) expect((await find({ q })).status).toBe(200);
+    expect((await find({ q: "cá chình", cursor: "x" })).status).toBe(400);
+    expect((await find({ q: "x".repeat(201) })).status).toBe(400);
+  });
+
   it("pages through everything once", async () => {
     for (let n = 0; n < 3; n++) await anArticle(world, { state: "published", section: "xa-hoi" });
     const seen: string[] = [];

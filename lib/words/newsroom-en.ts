@@ -106,7 +106,7 @@ export const newsroomEn = {
     byState: "By state",
     all: "All",
     filters: "Filter the list",
-    words: "Search headlines",
+    words: "Search articles",
     wordsHint: "With or without Vietnamese marks",
     section: "Section",
     anySection: "Any section",

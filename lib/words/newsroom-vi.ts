@@ -103,7 +103,7 @@ export const newsroomVi = {
     byState: "Theo trạng thái",
     all: "Tất cả",
     filters: "Lọc danh sách",
-    words: "Tìm trong tiêu đề",
+    words: "Tìm trong bài",
     wordsHint: "Gõ có dấu hay không dấu đều được",
     section: "Chuyên mục",
     anySection: "Mọi chuyên mục",

@@ -1,11 +1,12 @@
 /** A reader's search, answered: what was found, or one sentence that says why nothing was. */
 import type { Queryable } from "@/db/client";
-import { type LiveHit, type LiveResults, type SearchCursor, searchLive } from "@/db/queries/search";
+import type { LiveHit, LiveResults, SearchCursor } from "@/db/queries/search";
 import { type Content, plainText } from "@/lib/domain/content";
 import { type FoundPiece, type SearchResults, type SearchWish, searchPath } from "@/lib/domain/search";
 import { startOfDay } from "@/lib/format/calendar";
 import { longestSearch, readSearch, type SearchQuery, type UnusableSearch } from "@/lib/text/search-query";
 import { markHits, snippetOf } from "@/lib/text/snippet";
+import { askLive, isPhrase } from "./ask-live";
 import { printSearchCursor } from "./search-cursor";
 import { suggestWords } from "./suggest-words";
 
@@ -35,39 +36,32 @@ export async function findPieces(
   const nothing = { pieces: [], suggestion: null, scatteredPath: null, older: null };
   if (typeof query === "string") return { ...page, ...nothing, sentence: unusable[query] };
 
-  const ask = (scattered: boolean, numbers: readonly string[]) =>
-    searchLive(q, { ...query, ...limitsOf(wish, timeZone), numbers, scattered, cursor, limit: piecesAPage });
-  const isPhrase = query.phrases.some((phrase) => phrase.includes(" "));
-  let scattered = wish.scattered && isPhrase;
-  let results = await ask(scattered, scattered ? [] : query.numbers);
-  let sentence: string | null = null;
-  if (results.hits.length === 0 && !scattered && !query.isQuoted && page.isFirst) {
-    if (query.numbers.length > 0) results = await ask(false, []);
-    if (results.hits.length === 0 && isPhrase) {
-      results = await ask(true, []);
-      scattered = results.hits.length > 0;
-      if (scattered)
-        sentence = `Không có bài nào chứa đúng cụm “${query.text}”. Dưới đây là các bài có đủ các chữ ấy.`;
-    }
-  }
-  const suggestion =
-    results.hits.length === 0 || sentence ? await suggest(q, wish, query, page.isFirst) : null;
-  if (results.hits.length === 0)
-    sentence = page.isFirst ? `Không tìm thấy bài nào về “${query.text}”.` : "Không còn bài nào cũ hơn.";
+  const limits = { ...limitsOf(wish, timeZone), limit: piecesAPage };
+  const results = await askLive(q, query, limits, { cursor, scattered: wish.scattered });
+  const { scattered } = results;
+  const isInstead = scattered && !wish.scattered;
+  const isNothing = results.hits.length === 0;
+  const suggestion = page.isFirst && (isNothing || isInstead) ? await suggest(q, wish, query) : null;
   const there = { ...page.wish, scattered };
   return {
     ...page,
     wish: there,
     pieces: results.hits.map((hit) => pieceOf(hit, query, scattered)),
-    sentence,
+    sentence: isNothing ? nothingSentence(query, page.isFirst) : isInstead ? insteadSentence(query) : null,
     suggestion,
     scatteredPath:
-      isPhrase && !scattered && (results.hits.length > 0 || query.isQuoted)
+      isPhrase(query) && !scattered && (!isNothing || query.isQuoted)
         ? searchPath({ ...page.wish, scattered: true })
         : null,
     older: olderPath(there, results),
   };
 }
+
+const nothingSentence = ({ text }: SearchQuery, isFirst: boolean): string =>
+  isFirst ? `Không tìm thấy bài nào về “${text}”.` : "Không còn bài nào cũ hơn.";
+
+const insteadSentence = ({ text }: SearchQuery): string =>
+  `Không có bài nào chứa đúng cụm “${text}”. Dưới đây là các bài có đủ các chữ ấy.`;
 
 function limitsOf(wish: SearchWish, timeZone: string) {
   const start = (day: string, later = 0) => {
@@ -124,8 +118,7 @@ function textsOf(content: Content): string[] {
   ];
 }
 
-async function suggest(q: Queryable, wish: SearchWish, query: SearchQuery, isFirst: boolean) {
-  if (!isFirst) return null;
+async function suggest(q: Queryable, wish: SearchWish, query: SearchQuery) {
   const words = await suggestWords(q, query.phrases.join(" "));
   return words === null ? null : { words, path: searchPath({ ...wish, q: words, scattered: false }) };
 }

@@ -1,6 +1,6 @@
 /** What readers may see, for programs. Only the readers' login is used here. */
 import { z } from "zod";
-import { readerDb } from "@/db/client";
+import { readerDb, searchDb } from "@/db/client";
 import { findLiveArticle, findLiveNumber, getSite, isWithdrawn } from "@/db/queries/published";
 import { listAwards } from "@/db/queries/published-awards";
 import { listPart } from "@/db/queries/published-lists";
@@ -12,6 +12,9 @@ import { Day, Line } from "@/lib/domain/text-fields";
 import { siteOrigin } from "@/lib/env";
 import { streamAwardsCsv } from "@/lib/press/awards-csv";
 import { type NewsItem, type NewsSite, newsItem, newsLine } from "@/lib/press/ninjs";
+import { askLive } from "@/lib/press/search/ask-live";
+import { parseSearchCursor, printSearchCursor } from "@/lib/press/search/search-cursor";
+import { readSearch } from "@/lib/text/search-query";
 import { ShownAward } from "../article-shapes";
 import { publicCall } from "../call";
 import { Cursor, Limit } from "../query-shapes";
@@ -40,7 +43,8 @@ const badCursor = () => refuse({ status: 400, code: "cursor.invalid", field: "cu
 export const listPublicArticles = publicCall({
   method: "GET",
   path: "/public/articles",
-  summary: "Live articles, newest first release first (ninjs 3 field names)",
+  summary:
+    "Live articles, newest first release first; with `q` those that have the words, nearest first (ninjs 3 field names)",
   tag: "public",
   scope: "public",
   query: z.strictObject({
@@ -48,11 +52,13 @@ export const listPublicArticles = publicCall({
       .string()
       .regex(/^[a-z0-9-]{1,80}$/)
       .optional(),
+    q: Line(200).optional(),
     cursor: Cursor.optional(),
     limit: Limit.optional(),
   }),
   answer: z.object({ items: z.array(Item), next }),
   async run({ query }) {
+    if (query.q) return await findPublicArticles({ ...query, q: query.q });
     const before = parseCursor(query.cursor);
     if (query.cursor && !before) return badCursor();
     const site = await newsSite();
@@ -70,6 +76,26 @@ export const listPublicArticles = publicCall({
     return done({ body, headers: shared });
   },
 });
+
+/** The readers' own search; its cursor also says whether the phrase was found or its words alone. */
+async function findPublicArticles(query: { q: string; section?: string; cursor?: string; limit?: number }) {
+  const [, how, text = ""] = /^(words|phrase)\.(.+)$/.exec(query.cursor ?? "") ?? [];
+  const cursor = parseSearchCursor(text);
+  if (query.cursor && !cursor) return badCursor();
+  const site = await newsSite();
+  if (query.section && !site.sections.some((one) => one.slug === query.section))
+    return refuse({ status: 404, code: "section.unknown", field: "section" });
+  const words = readSearch(query.q);
+  if (typeof words === "string") return done({ body: { items: [], next: null }, headers: shared });
+  const limits = { section: query.section, limit: query.limit ?? 30 };
+  const found = await askLive(searchDb(), words, limits, { cursor, scattered: how === "words" });
+  const kind = found.scattered ? "words" : "phrase";
+  const body = {
+    items: found.hits.map(({ card }) => newsLine(site, card)),
+    next: found.next && `${kind}.${printSearchCursor(found.next)}`,
+  };
+  return done({ body, headers: shared });
+}
 
 export const getPublicArticle = publicCall({
   method: "GET",
