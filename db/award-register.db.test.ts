@@ -42,11 +42,18 @@ const person = (name: string, more: object = {}) => ({ kind: "individual", name,
 
 const published = (...awards: Award[]) => anArticle(world, { state: "published", awards });
 
-/** Achievements of what is found: every award here says which one it is. */
-const found = async (filter: AwardFilter) =>
-  (await listAwards(readers, { ...filter, limit: 100 })).rows.map((row) => row.award.achievement).sort();
+/** Achievements of what is found, by looking through and by the index: every award here says which one it is. */
+async function found(filter: AwardFilter) {
+  const said = async (lookedThrough: number) =>
+    (await listAwards(readers, { ...filter, limit: 100, lookedThrough })).rows
+      .map((row) => row.award.achievement)
+      .sort();
+  const byIndex = await said(0);
+  expect(await said(1500), JSON.stringify(filter)).toEqual(byIndex);
+  return byIndex;
+}
 
-async function everything(filter: AwardFilter, limit: number) {
+async function everything(filter: AwardFilter & { lookedThrough?: number }, limit: number) {
   const pages: string[][] = [];
   for (let before: AwardPlace | null = null, first = true; first || before; first = false) {
     const page = await listAwards(readers, { ...filter, limit, before });
@@ -145,7 +152,10 @@ describe("paging", () => {
     const whole = (await everything({ authority: "hội phân trang" }, 100)).flat();
     expect(new Set(whole).size).toBe(23);
     for (const limit of [1, 5, 7, 23])
-      expect((await everything({ authority: "hội phân trang" }, limit)).flat()).toEqual(whole);
+      for (const lookedThrough of [0, 6, 1500])
+        expect((await everything({ authority: "hội phân trang", lookedThrough }, limit)).flat()).toEqual(
+          whole,
+        );
     const [name] = await findNames(readers, "Hội Phân Trang", 5);
     expect(name?.awards).toBe(23);
     const ofName = await listAwardsOf(readers, { role: "authority", slug: name?.slug ?? "" }, { limit: 100 });

@@ -1,38 +1,23 @@
 import { createElement } from "react";
+import { awardPath } from "@/lib/domain/award-register";
 import type { ContentAward } from "@/lib/domain/content";
-import type { AwardRow } from "@/lib/domain/site";
 import { formatDay } from "@/lib/format/datetime";
-import {
-  notSaid,
-  printDecision,
-  printForm,
-  printPeriod,
-  printRecipient,
-  printRegisterDay,
-  printStanding,
-} from "./award-words";
-
-export interface AwardTableRow {
-  award: ContentAward;
-  /** In the register only: the day it is filed under and the article that proves it. */
-  filed?: Pick<AwardRow, "day" | "article">;
-}
+import { notSaid, printDecision, printForm, printPeriod, printRecipient, printStanding } from "./award-words";
 
 const labels = ["Hình thức", "Cơ quan tặng", "Được tặng", "Thành tích, giai đoạn", "Quyết định", "Ngày trao"];
 
 /**
- * Awards as a real table with a caption, in the order given; on phones each row is a card that names its own
- * columns. What an article does not say is printed as "Không nêu trong bài".
+ * The awards of an article as a real table with a caption, in the order given; on phones each row is a card that names
+ * its own columns. The form leads to the award's page in the register. What an article does not say is printed as
+ * "Không nêu trong bài".
  */
-export function AwardTable({ caption, rows }: { caption: string; rows: readonly AwardTableRow[] }) {
-  const isRegister = rows.some((row) => row.filed);
-  const columns = isRegister ? [...labels.slice(0, 5), "Ngày", "Bài viết"] : labels;
+export function AwardTable({ caption, awards }: { caption: string; awards: readonly ContentAward[] }) {
   return (
     <table className="awards">
       <caption>{caption}</caption>
       <thead>
         <tr>
-          {columns.map((label) => (
+          {labels.map((label) => (
             <th key={label} scope="col">
               {label}
             </th>
@@ -40,23 +25,14 @@ export function AwardTable({ caption, rows }: { caption: string; rows: readonly 
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ award, filed }) => (
-          <tr key={award.id} id={filed ? `kt-${award.id}` : undefined}>
+        {awards.map((award) => (
+          <tr key={award.id}>
             <Form award={award} />
             <td data-label={labels[1]}>{award.authority}</td>
             <Recipients award={award} />
             <Reason award={award} />
             <Fact label="Quyết định" text={printDecision(award.decision)} />
-            {filed ? (
-              <>
-                <td data-label="Ngày">{printRegisterDay(filed.day)}</td>
-                <td data-label="Bài viết">
-                  <a href={filed.article.path}>{filed.article.headline}</a>
-                </td>
-              </>
-            ) : (
-              <Fact label="Ngày trao" text={award.ceremonyOn && formatDay(award.ceremonyOn)} />
-            )}
+            <Fact label="Ngày trao" text={award.ceremonyOn && formatDay(award.ceremonyOn)} />
           </tr>
         ))}
       </tbody>
@@ -72,7 +48,7 @@ function Form({ award }: { award: ContentAward }) {
   const standing = printStanding(award);
   return (
     <th scope="row" data-label={labels[0]}>
-      {printForm(award)}
+      <a href={awardPath(award.id)}>{printForm(award)}</a>
       {standing && <small>{standing}</small>}
     </th>
   );

@@ -107,7 +107,10 @@ describe("the title of an award", () => {
     const to = (...recipients: ReturnType<typeof recipient>[]) => printTitle(award({ id, recipients }));
     expect(to(recipient({ name: "Lê Văn Bền" }))).toBe("Bằng khen: Lê Văn Bền");
     expect(to(recipient({ name: "A" }), recipient({ name: "B" }), group("collective"))).toBe(
-      "Bằng khen: A và 2 đối tượng khác",
+      "Bằng khen: A và các cá nhân, tập thể khác",
+    );
+    expect(to(recipient({ name: "A" }), recipient({ name: "B" }), recipient({ name: "C" }))).toBe(
+      "Bằng khen: A và 2 cá nhân khác",
     );
     expect(to(group("collective"), group("individual", { quantifier: "hơn", count: 20 }))).toBe(
       "Bằng khen: nhiều tập thể, hơn 20 cá nhân",

@@ -35,13 +35,15 @@ const statusWords: Record<AwardStatus, string | null> = {
   revoked: "Đã bị hủy bỏ, thu hồi",
 };
 
-const basisWords: Record<AwardRow["day"]["basis"], string> = {
+/** What the day of a row rests on. */
+export const basisWords: Record<AwardRow["day"]["basis"], string> = {
   ceremony: "ngày trao",
   decision: "ngày ký quyết định",
   article: "ngày đăng bài",
 };
 
-const capitalise = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+/** What an article says in passing, as it stands by itself: with a capital. */
+export const sentence = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 const list = (parts: (string | null)[]) => parts.filter(Boolean).join(", ");
 
 /** "Huân chương Lao động hạng Ba"; a badge by its years, "Huy hiệu 65 năm tuổi Đảng". */
@@ -65,12 +67,12 @@ export function printRecipient(recipient: ContentRecipient): string {
   const number = count === null || quantifierCounts ? null : formatNumber(count);
   const group = [quantifier, number, kindWords[kind]].filter(Boolean).join(" ");
   const unknown = count === null && !quantifierCounts ? "(không nêu tên, số lượng)" : "(không nêu tên)";
-  return list([`${capitalise(group)} ${unknown}`, title, unit]);
+  return list([`${sentence(group)} ${unknown}`, title, unit]);
 }
 
 /** "Giai đoạn 2016-2020", "Năm 2020", "Từ 01/02/2020 đến 30/06/2020", or null when not said. */
 export function printPeriod({ label, from, to }: ContentAward["period"]): string | null {
-  if (label) return capitalise(label);
+  if (label) return sentence(label);
   const wholeYears = (!from || from.endsWith("-01-01")) && (!to || to.endsWith("-12-31"));
   if (from && to && wholeYears) {
     const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
@@ -97,6 +99,10 @@ export function printDecision({ number, signedOn, signerName, signerTitle }: Con
 export function printRegisterDay({ date, basis }: AwardRow["day"]): string {
   return `${formatDay(date)} (${basisWords[basis]})`;
 }
+
+/** Why a sum may say "ít nhất". */
+export const openSumsWords =
+  "“Ít nhất”: có bài chỉ viết “nhiều tập thể, cá nhân” mà không nêu tên, số lượng; mỗi nhóm như vậy được tính là một.";
 
 /** What these awards add up to. What was only proposed or has been revoked honours nobody. */
 export function totalsOf(awards: readonly ContentAward[]): AwardTotals {
@@ -141,13 +147,18 @@ export function printTotals(totals: AwardTotals): string {
     .join("; ");
 }
 
-/** Whom an award went to in one line: the first name and how many more, else the groups. */
+/** Whom an award went to in one line: the first name and what others there were, else the groups. */
 export function printWhom({ recipients }: ContentAward): string {
   const [first, ...rest] = recipients;
   if (!first) return notSaid;
-  if (first.name === null || recipients.every((one) => one.isAggregate))
-    return recipients.map(printGroup).join(", ");
-  return rest.length === 0 ? first.name : `${first.name} và ${formatNumber(rest.length)} đối tượng khác`;
+  if (first.name === null) return recipients.map(printGroup).join(", ");
+  if (rest.length === 0) return first.name;
+  const kinds = recipientKinds.filter((kind) => rest.some((one) => one.kind === kind));
+  const others = kinds.map((kind) => kindWords[kind]).join(", ");
+  // Groups leave the number open.
+  const number =
+    kinds.length === 1 && rest.every((one) => one.name !== null) ? formatNumber(rest.length) : "các";
+  return `${first.name} và ${number} ${others} khác`;
 }
 
 const printGroup = (recipient: ContentRecipient) =>

@@ -101,10 +101,10 @@ function cellWords(cell: BodyNode, setting: Setting): ReactNode[] {
   return only?.type === "paragraph" && others.length === 0 ? inlines(only, setting) : blocks(cell, setting);
 }
 
-/** The award box of an article; nothing where there are no awards. */
+/** The award box of an article; nothing where there are no awards. What is only proposed is not for readers. */
 export function AwardBox({ awards }: { awards: Content["awards"] }) {
-  if (awards.length === 0) return null;
-  return <AwardTable caption={awardBoxCaption} rows={awards.map((award) => ({ award }))} />;
+  const told = awards.filter((award) => award.status !== "proposed");
+  return told.length === 0 ? null : <AwardTable caption={awardBoxCaption} awards={told} />;
 }
 
 function headingTag(level: unknown): "h2" | "h3" {

@@ -20,19 +20,20 @@ interface Row {
   award: ContentAward;
   day: string;
   basis: AwardRow["day"]["basis"];
+  number: string;
   path: string;
   headline: string;
   authority_slug: string;
   recipient_slugs: (string | null)[];
 }
 
-const columns = sql`w.award, w.day::text as day, w.basis, a.path, a.headline, w.authority_slug,
+const columns = sql`w.award, w.day::text as day, w.basis, w.number, a.path, a.headline, w.authority_slug,
   to_jsonb(w.recipient_slugs) as recipient_slugs`;
 
 const toRow = (row: Row): AwardRow => ({
   award: row.award,
   day: { date: row.day, basis: row.basis },
-  article: { path: row.path, headline: row.headline },
+  article: { number: Number(row.number), path: row.path, headline: row.headline },
   slugs: { authority: row.authority_slug, recipients: row.recipient_slugs },
 });
 
@@ -51,102 +52,172 @@ const after = (place: AwardPlace | null | undefined): SQL =>
 /**
  * Released awards that answer `filter`, newest day first. Words are compared without marks. Words that stand
  * together anywhere are looked for as a phrase, else every one of them by itself.
+ *
+ * What is common is found by looking through the newest awards, what is rare by the index of words: each is slow at
+ * the other's work, and no planner knows how often words go together.
  */
 export async function listAwards(
   q: Queryable,
-  { limit, before, ...filter }: AwardFilter & { limit: number; before?: AwardPlace | null | undefined },
+  {
+    limit,
+    before,
+    lookedThrough = 1500,
+    ...filter
+  }: AwardFilter & {
+    limit: number;
+    before?: AwardPlace | null | undefined;
+    /** How many awards are looked through before the index is asked: a thousandth of a second or two. */
+    lookedThrough?: number;
+  },
 ): Promise<AwardPage> {
-  const where = await conditions(q, filter);
-  if (!where) return { rows: [], next: null };
-  const rows = (await q.execute(sql`
-    select ${columns} from published.awards w join published.articles a on a.number = w.number
-     where ${sql.join([...where, after(before)], sql` and `)}
-     order by w.day desc, w.award_id desc limit ${limit + 1}`)) as unknown as Row[];
+  const asked = await understand(q, filter);
+  if (!asked) return { rows: [], next: null };
+  const within = [
+    after(before),
+    filter.from ? sql`w.day >= ${filter.from}::date` : sql`true`,
+    filter.to ? sql`w.day <= ${filter.to}::date` : sql`true`,
+  ];
+  const newest = await lookThrough(q, asked, within, lookedThrough, limit + 1);
+  const rows = newest.isEnough ? newest.rows : await lookUp(q, asked, within, limit + 1);
   return toPage(rows.map(toRow), limit);
 }
 
-/** What `filter` asks for, or null when nothing can answer it: words without a letter, a form nobody was given. */
-async function conditions(q: Queryable, filter: AwardFilter): Promise<SQL[] | null> {
+async function lookThrough(q: Queryable, asked: Asked, within: SQL[], lookedThrough: number, limit: number) {
+  const found = (await q.execute(sql`
+    with seen as materialized (
+      select w.day, w.award_id, w.form_code, w.folded from published.awards w
+       where ${sql.join([...within, ...asked.ordered], sql` and `)}
+       order by w.day desc, w.award_id desc limit ${asked.tests.length === 0 ? limit : lookedThrough})
+    select s.n as seen, m.*
+      from (select count(*)::int as n from seen) s
+      left join lateral (
+        select ${columns}, w.award_id
+          from (select * from seen w where ${all(asked.tests)} order by w.day desc, w.award_id desc limit ${limit}) k
+          join published.awards w on w.award_id = k.award_id join published.articles a on a.number = w.number) m on true
+     order by m.day desc, m.award_id desc`)) as unknown as (Row & {
+    seen: number;
+    award_id: string | null;
+  })[];
+  const rows = found.filter((row) => row.award_id !== null);
+  return {
+    rows,
+    isEnough: asked.tests.length === 0 || rows.length >= limit || (found[0]?.seen ?? 0) < lookedThrough,
+  };
+}
+
+async function lookUp(q: Queryable, asked: Asked, within: SQL[], limit: number): Promise<Row[]> {
+  const conditions = [...within, ...asked.ordered, ...asked.tests];
+  const isIndexed = asked.terms.length > 0;
+  if (isIndexed) conditions.unshift(sql`w.words @> ${textArray(asked.terms)}`);
+  // The sum keeps the planner from walking all days in their order, which is what looking through has just done.
+  const day = isIndexed ? sql`w.day + 0` : sql`w.day`;
+  return (await q.execute(sql`
+    select ${columns}
+      from (select w.day, w.award_id from published.awards w where ${all(conditions)}
+             order by ${day} desc, w.award_id desc limit ${limit}) k
+      join published.awards w on w.award_id = k.award_id join published.articles a on a.number = w.number
+     order by k.day desc, k.award_id desc`)) as unknown as Row[];
+}
+
+/** A question as the database takes it. */
+interface Asked {
+  /** Conditions that an index answers in the order of days. */
+  ordered: SQL[];
+  /** What is tested in each award by itself; exact. */
+  tests: SQL[];
+  /** All of it as words of the index, which finds a little more than the tests let through. */
+  terms: string[];
+}
+
+/** Null when nothing can answer: words without a letter, a form that nobody was given. */
+async function understand(q: Queryable, filter: AwardFilter): Promise<Asked | null> {
   const kind = filter.recipient ? kindOfWords(filter.recipient) : null;
-  const [asked] = (await q.execute(sql`
+  const form = filter.form ?? "";
+  const [said] = (await q.execute(sql`
     select to_jsonb(published.syllables(${filter.q ?? ""})) as words,
            to_jsonb(published.syllables(${filter.authority ?? ""})) as authority,
            to_jsonb(published.syllables(${kind ? "" : (filter.recipient ?? "")})) as recipient,
            coalesce(
              (select jsonb_build_array(n.slug) from published.award_names n
-               where n.role = 'form' and n.slug = ${(filter.form ?? "").replaceAll("-", "_")}),
+               where n.role = 'form' and n.slug = ${form.replaceAll("-", "_")}),
              (select jsonb_agg(n.slug) from published.award_names n
-               where n.role = 'form' and published.syllables(${filter.form ?? ""}) <> '{}'
-                 and n.words @> published.with_pairs(published.syllables(${filter.form ?? ""}), ''))) as forms,
+               where n.role = 'form' and published.syllables(${form}) <> '{}'
+                 and n.words @> published.with_pairs(published.syllables(${form}), ''))) as forms,
            exists (select from published.award_names n
-                    where n.role = 'authority' and n.slug = ${filter.authority ?? ""}) as authority_is_slug
-  `)) as unknown as {
-    words: string[];
-    authority: string[];
-    recipient: string[];
-    forms: string[] | null;
-    authority_is_slug: boolean;
-  }[];
-  if (!asked) return null;
-  const where: SQL[] = [];
-  if (filter.q) {
-    if (asked.words.length === 0) return null;
-    where.push(...(await wordsAnywhere(q, asked.words)));
+                    where n.role = 'authority' and n.slug = ${filter.authority ?? ""}) as "isSlug"`)) as unknown as Said[];
+  if (!said) return null;
+  const asked: Asked = { ordered: [], tests: [], terms: [] };
+  if (filter.authority) {
+    if (said.isSlug) {
+      asked.ordered.push(sql`w.authority_slug = ${filter.authority}`);
+      asked.terms.push(`authority:${filter.authority}`);
+    } else if (!inField(asked, "a", said.authority)) return null;
   }
   if (filter.form) {
-    if (!asked.forms) return null;
-    where.push(
-      asked.forms.length === 1 ? sql`w.form_code = ${asked.forms[0]}` : isAnyOf("form_code", asked.forms),
-    );
+    const [code, ...others] = said.forms ?? [];
+    if (code === undefined) return null;
+    const isForm =
+      others.length === 0
+        ? sql`w.form_code = ${code}`
+        : sql`w.form_code = any(${textArray([code, ...others])})`;
+    // One of the two in order: an index by days has one of them in front.
+    (asked.ordered.length === 0 && others.length === 0 ? asked.ordered : asked.tests).push(isForm);
+    if (others.length === 0) asked.terms.push(`form:${code}`);
   }
-  if (filter.authority) {
-    if (asked.authority_is_slug) where.push(sql`w.authority_slug = ${filter.authority}`);
-    else if (asked.authority.length === 0) return null;
-    else where.push(...phraseOf("a", asked.authority));
-  }
-  if (kind) where.push(sql`w.words @> array[${`k:${kind}`}]::text[]`);
-  else if (filter.recipient) {
-    if (asked.recipient.length === 0) return null;
-    where.push(...phraseOf("r", asked.recipient));
-  }
-  if (filter.from) where.push(sql`w.day >= ${filter.from}::date`);
-  if (filter.to) where.push(sql`w.day <= ${filter.to}::date`);
-  return where;
+  if (kind) {
+    asked.tests.push(sql`w.folded like ${`%|kind:${kind} %`}`);
+    asked.terms.push(`kind:${kind}`);
+  } else if (filter.recipient && !inField(asked, "r", said.recipient)) return null;
+  if (filter.q && !(await anywhere(q, asked, said.words))) return null;
+  return asked;
 }
 
-async function wordsAnywhere(q: Queryable, words: string[]): Promise<SQL[]> {
-  const each = sql`w.words @> ${textArray(words)}`;
-  if (words.length === 1) return [each];
-  const phrase = [
-    sql`w.words @> ${textArray(withPairs(words, ""))}`,
-    sql`w.folded like ${`% ${words.join(" ")} %`}`,
-  ];
-  const [found] = (await q.execute(
-    sql`select exists (select from published.awards w where ${sql.join(phrase, sql` and `)}) as yes`,
-  )) as unknown as { yes: boolean }[];
-  return found?.yes ? phrase : [each];
+interface Said {
+  words: string[];
+  authority: string[];
+  recipient: string[];
+  forms: string[] | null;
+  isSlug: boolean;
 }
 
-/** Words that stand together in a field of one kind; pairs find it in the index, the text itself proves it. */
-const phraseOf = (mark: "a" | "r", words: string[]): SQL[] => [
-  sql`w.words @> ${textArray(withPairs(words, `${mark}:`))}`,
-  ...(words.length > 2 ? [sql`w.folded ~ ${`\\|${mark}( [^ |]+)* ${words.join(" ")} `}`] : []),
-];
+/** Words that stand together in a field of one kind. */
+function inField(asked: Asked, mark: "a" | "r", words: string[]): boolean {
+  asked.tests.push(sql`w.folded ~ ${`\\|${mark}( [^ |]+)* ${words.join(" ")} `}`);
+  asked.terms.push(...pairsOf(words, `${mark}:`));
+  return words.length > 0;
+}
 
-/** As published.with_pairs makes them. */
-const withPairs = (words: string[], mark: string): string[] => [
-  ...words.map((word) => mark + word),
-  ...words.slice(1).map((word, n) => `${mark}${words[n]}_${word}`),
-];
+async function anywhere(q: Queryable, asked: Asked, words: string[]): Promise<boolean> {
+  const together = sql`w.folded like ${`% ${words.join(" ")} %`}`;
+  const [found] = (await q.execute(sql`
+    select exists (select from published.awards w
+                    where w.words @> ${textArray(pairsOf(words, ""))} and ${together}) as yes`)) as unknown as {
+    yes: boolean;
+  }[];
+  if (found?.yes) {
+    asked.tests.push(together);
+    asked.terms.push(...pairsOf(words, ""));
+  } else {
+    asked.tests.push(...words.map((word) => sql`w.folded like ${`% ${word} %`}`));
+    asked.terms.push(...words);
+  }
+  return words.length > 0;
+}
+
+/** As published.with_pairs makes them; two words and more are found by their pairs alone. */
+const pairsOf = (words: string[], mark: string): string[] =>
+  words.length === 1 ? [`${mark}${words[0]}`] : words.slice(1).map((word, n) => `${mark}${words[n]}_${word}`);
+
+const all = (conditions: SQL[]): SQL =>
+  conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 
 const textArray = (texts: readonly string[]): SQL =>
-  sql`array[${sql.join(
-    texts.map((text) => sql`${text}`),
-    sql`, `,
-  )}]::text[]`;
-
-const isAnyOf = (column: "form_code", texts: readonly string[]): SQL =>
-  sql`w.${sql.identifier(column)} = any(${textArray(texts)})`;
+  texts.length === 0
+    ? sql`'{}'::text[]`
+    : sql`array[${sql.join(
+        texts.map((text) => sql`${text}`),
+        sql`, `,
+      )}]::text[]`;
 
 /** The awards of one name, newest day first. */
 export async function listAwardsOf(
@@ -174,14 +245,23 @@ export async function listAwardsOf(
 /** One award with its article, or null. */
 export async function findAward(q: Queryable, id: string): Promise<AwardInArticle | null> {
   const rows = (await q.execute(sql`
-    select ${columns}, w.number from published.awards w join published.articles a on a.number = w.number
+    select ${columns} from published.awards w join published.articles a on a.number = w.number
      where w.number = (select number from published.awards where award_id = ${id}::uuid)
-     order by w.position`)) as unknown as (Row & { number: string })[];
+     order by w.position`)) as unknown as Row[];
   const [first] = rows;
   const row = rows.find((one) => one.award.id === id);
   const article = first && (await findLiveArticle(q, Number(first.number)));
   if (!row || !article) return null;
   return { row: toRow(row), article, siblings: rows.filter((one) => one !== row).map(toRow) };
+}
+
+/** The id of the one award that ends so; null where there is none, or more than one. */
+export async function findAwardIdByEnd(q: Queryable, end: string): Promise<string | null> {
+  const rows = (await q.execute(sql`
+    select w.award_id as id from published.awards w where right(w.award_id::text, 12) = ${end} limit 2`)) as unknown as {
+    id: string;
+  }[];
+  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
 }
 
 /** Whether an award of that id stood in an article that was taken down or changed. */

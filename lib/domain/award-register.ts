@@ -17,6 +17,48 @@ export interface AwardFilter {
   to?: string | undefined;
 }
 
+/** The names of the questions in addresses, in the order in which an address has them (contract.md). */
+export const askParameters: Record<keyof AwardFilter, string> = {
+  q: "q",
+  form: "hinh-thuc",
+  authority: "co-quan",
+  recipient: "doi-tuong",
+  from: "tu",
+  to: "den",
+};
+
+export const placeParameter = "truoc";
+
+/** What an address asks for. What is no day, and what is longer than a question, is left out. */
+export function readAsk(query: URLSearchParams): { filter: AwardFilter; before: AwardPlace | null } {
+  const said = (key: keyof AwardFilter) => {
+    const words = query.get(askParameters[key])?.replace(/\s+/g, " ").trim() ?? "";
+    return words !== "" && words.length <= 200 && !words.includes("\0") ? words : undefined;
+  };
+  const day = (key: "from" | "to") => {
+    const words = said(key);
+    return words && /^\d{4}-\d\d-\d\d$/.test(words) && isDay(words) ? words : undefined;
+  };
+  const filter = {
+    ...{ q: said("q"), form: said("form"), authority: said("authority"), recipient: said("recipient") },
+    ...{ from: day("from"), to: day("to") },
+  };
+  return { filter, before: readAwardPlace(query.get(placeParameter)) };
+}
+
+/** "?q=…&tu=…", one spelling a question; "" when nothing is asked. */
+export function writeAsk(filter: AwardFilter, before: AwardPlace | null = null): string {
+  const query = new URLSearchParams();
+  for (const key of Object.keys(askParameters) as (keyof AwardFilter)[]) {
+    const words = filter[key];
+    if (words) query.set(askParameters[key], words);
+  }
+  if (before) query.set(placeParameter, writeAwardPlace(before));
+  return query.size === 0 ? "" : `?${query}`;
+}
+
+export const isAsking = (filter: AwardFilter): boolean => Object.values(filter).some(Boolean);
+
 /** The place after a row of the register, newest day first. */
 export interface AwardPlace {
   day: string;
@@ -119,7 +161,7 @@ export function addTotals(years: readonly AwardTotals[]): AwardTotals {
   };
 }
 
-/** A page of the register. `newer` and `older` say whether there is more on either side. */
+/** A page of the register; `next` is where the one after it begins. */
 export interface AwardPage {
   rows: AwardRow[];
   next: AwardPlace | null;

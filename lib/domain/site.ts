@@ -89,7 +89,7 @@ export interface AwardRow {
   award: Content["awards"][number];
   /** The day shown and where it comes from: the ceremony, the decision, else the article's first release. */
   day: { date: string; basis: "ceremony" | "decision" | "article" };
-  article: { path: string; headline: string };
+  article: { number: number; path: string; headline: string };
   /** Addresses in the register: of the authority, and of each recipient in order (null for an unnamed group). */
   slugs: { authority: string; recipients: (string | null)[] };
 }

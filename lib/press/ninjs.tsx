@@ -147,15 +147,17 @@ function picture(
 /** Other papers set their own lines: no unbreakable spaces of ours. */
 const asStored = (words: string): string => words;
 
-/** The readers' own markup; its pictures get absolute addresses, for it is read elsewhere. */
+/** The readers' own markup; its pictures and links get absolute addresses, for it is read elsewhere. */
 export async function bodyHtml(site: Pick<NewsSite, "origin">, { content }: LiveArticle): Promise<string> {
   const { renderToStaticMarkup } = await import("react-dom/server");
   const html = renderToStaticMarkup(
     <BodyText content={content} eagerPhoto={null} opening="" printWords={asStored} />,
   );
-  return html.replace(
-    /\b(src|srcset)="([^"]*)"/gi,
-    (_, name: string, value: string) =>
-      `${name}="${value.replace(/(^|, )\/media\//g, `$1${site.origin}/media/`)}"`,
-  );
+  return html
+    .replace(/ href="\/(?!\/)/g, ` href="${site.origin}/`)
+    .replace(
+      /\b(src|srcset)="([^"]*)"/gi,
+      (_, name: string, value: string) =>
+        `${name}="${value.replace(/(^|, )\/media\//g, `$1${site.origin}/media/`)}"`,
+    );
 }

@@ -3,7 +3,6 @@ import type { ReactElement } from "react";
 import { AboutPage } from "@/components/story/about-page";
 import { ArchiveDayPage, ArchiveMonthPage, ArchivePage } from "@/components/story/archive-page";
 import { ArticlePage } from "@/components/story/article-page";
-import { AwardListPage } from "@/components/story/award-list-page";
 import { printMonth } from "@/components/story/calendar-words";
 import { CorrectionsPage } from "@/components/story/corrections-page";
 import { FrontPage } from "@/components/story/front-page";
@@ -231,17 +230,6 @@ export function aboutPage(site: SiteFrame): Promise<string> {
     steps: [{ name: "Tòa soạn", path: "/toa-soan" }],
     about: [newspaper(site)],
     body: <AboutPage frame={site} />,
-  });
-}
-
-/** The register of awards at /khen-thuong. */
-export function awardsPage(site: SiteFrame, rows: readonly AwardRow[]): Promise<string> {
-  return listPage(site, "/khen-thuong", {
-    title: `Khen thưởng - ${site.identity.name}`,
-    description: `Khen thưởng trong các bài đã xuất bản của ${site.identity.name}: ai được tặng gì, của ai, vì sao.`,
-    feed: "/rss.xml",
-    body: <AwardListPage frame={site} rows={rows} />,
-    sheet: "register",
   });
 }
 

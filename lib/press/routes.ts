@@ -3,7 +3,7 @@ import type { Route } from "./route";
 import { about } from "./routes/about";
 import { archive } from "./routes/archive";
 import { article } from "./routes/article";
-import { awards } from "./routes/awards";
+import { award, awardByEnd, awardName, awards } from "./routes/awards";
 import { corrections } from "./routes/corrections";
 import { paperFeed, partnersFeed, sectionFeed } from "./routes/feeds";
 import { frontsSitemap, monthSitemap, newsSitemapFile, robotsFile, sitemapFile } from "./routes/for-robots";
@@ -14,6 +14,9 @@ import { section } from "./routes/section";
 export const routes: readonly Route[] = [
   front,
   awards,
+  award,
+  awardByEnd,
+  awardName,
   corrections,
   about,
   ...archive,

@@ -74,18 +74,17 @@ export const entries: readonly Entry[] = [
     states: { ...sized("lead"), ...sized("large"), ...sized("row"), ...sized("line") },
   },
   { file: "article-page", pages: ["article", "long article"] },
-  { file: "award-list-page", pages: ["awards", "empty awards"] },
+  { file: "award-list-page", pages: ["awards", "empty awards", "asked awards", "unanswered awards"] },
+  { file: "award-filter", pages: ["asked awards"] },
+  { file: "award-name-page", pages: ["honoured", "authority", "alike names"] },
+  { file: "award-page", pages: ["award", "revoked award"] },
+  { file: "award-register-table", pages: ["awards"] },
   {
     file: "award-table",
     states: {
-      "trong bài": (
-        <AwardTable caption="Khen thưởng trong bài" rows={groupAwards.map((award) => ({ award }))} />
-      ),
-      "sổ khen thưởng": (
-        <AwardTable
-          caption="Sổ khen thưởng"
-          rows={awardRows.map(({ award, day, article }) => ({ award, filed: { day, article } }))}
-        />
+      "trong bài": <AwardTable caption="Khen thưởng trong bài" awards={groupAwards} />,
+      "mọi hình thức": (
+        <AwardTable caption="Khen thưởng trong bài" awards={awardRows.map(({ award }) => award)} />
       ),
     },
   },
