@@ -83,7 +83,7 @@ function Words(given: {
   return (
     <p>
       <label htmlFor={id}>{label}</label>
-      <input id={id} name={name} defaultValue={value} maxLength={200} list={`${id}-goi-y`} />
+      <input id={id} type="text" name={name} defaultValue={value} maxLength={200} list={`${id}-goi-y`} />
       <datalist id={`${id}-goi-y`}>
         {choices.map((choice) => (
           <option key={choice} value={choice} />
