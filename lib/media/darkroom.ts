@@ -62,6 +62,15 @@ const Print = z.object({
 /** One rendition, made. */
 export type Print = z.infer<typeof Print>;
 
+/** What is forked: a file of lib/media that answers as darkroom-child.mjs does. */
+export interface ChildProgram {
+  file: string;
+  /** Node's own flags: a compiler's loader for one that is TypeScript. */
+  execArgv?: string[];
+}
+
+const darkroomChild: ChildProgram = { file: "darkroom-child.mjs" };
+
 export interface PrintOrder {
   path: string;
   /** From the smallest to the largest; the picture is decoded at the size of the largest. */
@@ -87,12 +96,14 @@ const Answer = z.union([
  */
 export class Darkroom {
   readonly #limits: DarkroomLimits;
+  readonly #program: ChildProgram;
   #child: Promise<ChildProcess> | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #idle: NodeJS.Timeout | undefined;
 
-  constructor(limits: DarkroomLimits = darkroomLimits) {
+  constructor(limits: DarkroomLimits = darkroomLimits, child: ChildProgram = darkroomChild) {
     this.#limits = limits;
+    this.#program = child;
   }
 
   /** Starts the child if there is none: call it when an upload begins, and it is ready when the last byte is in. */
@@ -101,11 +112,11 @@ export class Darkroom {
   }
 
   look(path: string): Promise<Developed<PictureHeader>> {
-    return this.#ask({ look: { path } }, PictureHeader);
+    return this.ask({ look: { path } }, PictureHeader);
   }
 
   print(order: PrintOrder): Promise<Developed<Print[]>> {
-    return this.#ask({ print: order }, z.array(Print));
+    return this.ask({ print: order }, z.array(Print));
   }
 
   /** Ends the child; a message under way is answered `too_heavy`. The next one starts a new child. */
@@ -114,7 +125,8 @@ export class Darkroom {
     if (child) this.#retire(child);
   }
 
-  #ask<T>(message: object, shape: z.ZodType<T>): Promise<Developed<T>> {
+  /** Gives the child a message, in its turn; what it answers is of that shape, or it is thrown. */
+  ask<T>(message: object, shape: z.ZodType<T>): Promise<Developed<T>> {
     const turn = this.#queue.then(async () => {
       const child = await this.#awake();
       clearTimeout(this.#idle);
@@ -173,9 +185,10 @@ export class Darkroom {
   }
 
   #start(): Promise<ChildProcess> {
-    const child = fork(childScript(), [String(this.#limits.memoryBytes), String(this.#limits.nice)], {
+    const { file, execArgv = [] } = this.#program;
+    const child = fork(childScript(file), [String(this.#limits.memoryBytes), String(this.#limits.nice)], {
       // Not the server's own flags (a compiler's loader among them), and not its secrets.
-      execArgv: ["--max-old-space-size=192"],
+      execArgv: ["--max-old-space-size=192", ...execArgv],
       env: {
         PATH: process.env.PATH ?? "",
         MALLOC_ARENA_MAX: "2",
@@ -206,8 +219,7 @@ export class Darkroom {
  * The child's file lies beside this one; once bundled, this one lies elsewhere and the working directory tells.
  * A bundler must see neither path, or it takes the child (or all it can reach) into the bundle.
  */
-function childScript(): string {
-  const name = "darkroom-child.mjs";
+function childScript(name: string): string {
   const places = [dirname(fileURLToPath(import.meta.url)), join(process.cwd(), "lib", "media")];
   const found = places.map((place) => join(place, name)).find((path) => existsSync(path));
   if (!found) throw new MediaError("media.darkroom_failed", `${name} is in neither ${places.join(" nor ")}`);

@@ -36,16 +36,37 @@ export function parseRenditionPath(pathname: string): RenditionAddress | null {
  * Headers of a rendition. Its name is made of its original's hash, so a cache may keep it for a year and
  * never ask again. `nosniff` and the empty policy keep even a hostile file from being run as a page.
  */
-export function renditionHeaders(rendition: RenditionAddress): Record<string, string> {
+export const renditionHeaders = ({
+  key,
+  width,
+  format,
+  contentType,
+}: RenditionAddress): Record<string, string> => imageHeaders(`${key}-${width}-${format}`, contentType);
+
+/** The same for any picture whose name says what is in it. */
+export function imageHeaders(name: string, contentType: string): Record<string, string> {
   return {
-    "Content-Type": rendition.contentType,
+    "Content-Type": contentType,
     "Cache-Control": "public, max-age=31536000, immutable",
-    ETag: `"${rendition.key}-${rendition.width}-${rendition.format}"`,
+    ETag: `"${name}"`,
     "Accept-Ranges": "bytes",
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'; sandbox",
     "Cross-Origin-Resource-Policy": "cross-origin",
   };
+}
+
+/**
+ * The range that a request asks for: none of a HEAD, and none where `If-Range` names another file than this one, so that
+ * parts of two files are never put together.
+ */
+export function rangeAsked(
+  method: string | undefined,
+  { range, "if-range": only }: { range?: string | undefined; "if-range"?: string | string[] | undefined },
+  etag: string,
+): string | undefined {
+  if (method !== "GET" || (only !== undefined && only !== etag)) return undefined;
+  return range;
 }
 
 /** First and last byte, both inclusive, as in `Content-Range`. */

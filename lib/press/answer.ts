@@ -65,12 +65,13 @@ export function answerPage(
   ifNoneMatch: string | undefined,
 ): Answer {
   const { headers, body, etag } = readyAnswer(page, accept);
-  if (ifNoneMatch && page.status === 200 && matches(ifNoneMatch, etag))
+  if (ifNoneMatch && page.status === 200 && matchesEtag(ifNoneMatch, etag))
     return { status: 304, headers: without(headers), body: null };
   return { status: page.status, headers, body };
 }
 
-const matches = (header: string, etag: string) =>
+/** Whether a condition as sent (If-None-Match) names this ETag; weak ones count. */
+export const matchesEtag = (header: string, etag: string) =>
   header === "*" || header.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
 
 function without({ "content-length": _, "content-type": __, ...headers }: Record<string, string>) {

@@ -1,11 +1,13 @@
 /** What messengers and engines read in the head of an article: description and Open Graph. */
 import type { SiteFrame } from "@/components/story/site-frame";
-import type { ContentPhoto } from "@/lib/domain/content";
 import { plainText } from "@/lib/domain/content";
 import type { LiveArticle } from "@/lib/domain/site";
 import { mediaPath, widthsFor } from "@/lib/domain/site";
 import { formatIso } from "@/lib/format/datetime";
+import { cardSize } from "@/lib/media/share-card/card-name";
 import type { HeadTag } from "./document";
+import { leadFile } from "./lead-file";
+import { shareCardPath } from "./share-card";
 
 const descriptionLength = 200;
 
@@ -16,10 +18,9 @@ export function descriptionOf({ content }: LiveArticle): string {
   return `${text.slice(0, text.lastIndexOf(" ", descriptionLength))}…`;
 }
 
-/** Open Graph tags; the picture is the lead's largest JPEG, which every messenger can read. */
+/** Open Graph and its like: what a messenger shows of the piece, with the card drawn for it. */
 export function openGraph(frame: SiteFrame, article: LiveArticle): HeadTag[] {
   const { content, path, firstReleasedAt, releasedAt } = article;
-  const picture = shareImage(frame, article);
   const properties: [string, string][] = [
     ["og:type", "article"],
     ["og:locale", "vi_VN"],
@@ -27,24 +28,26 @@ export function openGraph(frame: SiteFrame, article: LiveArticle): HeadTag[] {
     ["og:title", content.headline],
     ["og:description", descriptionOf(article)],
     ["og:url", frame.origin + path],
-    ...(picture
-      ? ([
-          ["og:image", picture.url],
-          ["og:image:width", String(picture.width)],
-          ["og:image:height", String(picture.height)],
-        ] satisfies [string, string][])
-      : []),
+    ["og:image", frame.origin + shareCardPath(frame, article)],
+    ["og:image:type", "image/jpeg"],
+    ["og:image:width", String(cardSize.width)],
+    ["og:image:height", String(cardSize.height)],
+    ["og:image:alt", `${content.headline} - ${frame.identity.name}`],
     ["article:published_time", formatIso(firstReleasedAt, frame.timeZone)],
     ["article:modified_time", formatIso(releasedAt, frame.timeZone)],
   ];
-  return properties.map(([property, value]) => ({ tag: "meta", attributes: { property, content: value } }));
+  return [
+    ...properties.map(
+      ([property, value]): HeadTag => ({ tag: "meta", attributes: { property, content: value } }),
+    ),
+    // The one thing that this messenger does not read from the properties above.
+    { tag: "meta", attributes: { name: "twitter:card", content: "summary_large_image" } },
+  ];
 }
 
 /** The picture that stands for the piece elsewhere; null where it has none. */
-export function shareImage(frame: SiteFrame, { content: { leadPhoto, photos } }: LiveArticle) {
-  const hasFile = (photo: ContentPhoto) => photo.file !== null;
-  const file = (photos.find((photo) => photo.id === leadPhoto && hasFile(photo)) ?? photos.find(hasFile))
-    ?.file;
+export function shareImage(frame: SiteFrame, { content }: LiveArticle) {
+  const file = leadFile(content);
   if (!file) return null;
   const width = widthsFor(file.width).at(-1) ?? file.width;
   const height = Math.round((file.height * width) / file.width);

@@ -197,7 +197,11 @@ describe("an article", () => {
       [4, `https://truongson.example${liveArticle().path}`],
     ]);
     const html = await press("article");
-    expect(html).toContain('<meta property="og:image:height" content="800">');
+    expect(html).toMatch(
+      /<meta property="og:image" content="https:\/\/truongson.example\/media\/card-\d+-[0-9a-f]{20}\.jpg">/,
+    );
+    expect(html).toContain('<meta property="og:image:height" content="630">');
+    expect(html).toContain('<meta name="twitter:card" content="summary_large_image">');
     expect(html).toContain(`<link rel="canonical" href="https://truongson.example${liveArticle().path}">`);
   });
 

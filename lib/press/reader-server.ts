@@ -3,13 +3,9 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequire } from "node:module";
-import { readerDb } from "@/db/client";
-import { isPublicMedia } from "@/db/queries/published";
-import { mediaUrl } from "@/lib/env";
-import { parseRange, parseRenditionPath, renditionHeaders } from "@/lib/media/read-rendition";
-import { type MediaStore, openStore } from "@/lib/media/store";
 import { locate } from "./address";
 import { answerPage, readerHeaders, readyAnswer } from "./answer";
+import { answerMedia } from "./answer-media";
 import { pageCache } from "./page-cache";
 import { currentPage } from "./press";
 import { readerFonts } from "./reader-fonts";
@@ -21,12 +17,6 @@ const nextOwns = /^\/(newsroom|api|_next|favicon\.ico|icon|apple-icon|manifest)(
 const operation = /^\/(healthz|readyz|metrics)$/;
 
 export const isReaderPath = (path: string): boolean => !nextOwns.test(path) && !operation.test(path);
-
-let store: MediaStore | undefined;
-const media = (): MediaStore => {
-  store ??= openStore(mediaUrl());
-  return store;
-};
 
 /**
  * The whole way of a crowd before one page: held in memory, current, asked for with GET and no condition. Answers
@@ -59,7 +49,8 @@ export async function answerReader(
     return;
   }
   try {
-    if (path.startsWith("/media/")) await answerPicture(request, response, path);
+    if (path.startsWith("/media/"))
+      (await answerMedia(request, response, path)) || (await notFound(request, response));
     else if (path === searchAddress) await answerSearch(request, response, searchOf(request, path));
     else if (path === speculationPath) answerSpeculation(request, response);
     else if (path.startsWith("/r/")) await answerFont(request, response, path);
@@ -95,50 +86,6 @@ function decoded(path: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** A picture that some live article shows. Anything else does not exist for readers, whatever its name. */
-async function answerPicture(
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string,
-): Promise<void> {
-  const rendition = parseRenditionPath(path);
-  if (!rendition || !(await isPublicMedia(readerDb(), rendition.key))) return notFound(request, response);
-  const headers = renditionHeaders(rendition);
-  if (request.headers["if-none-match"] === headers.ETag) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  const whole = await media().get(rendition.storeKey);
-  if (!whole) return notFound(request, response);
-  const range = parseRange(request.headers.range, whole.size);
-  if (range === "unsatisfiable") {
-    whole.stream.destroy();
-    response.writeHead(416, { ...headers, "Content-Range": `bytes */${whole.size}` }).end();
-    return;
-  }
-  let stream = whole.stream;
-  if (range === "whole") response.writeHead(200, { ...headers, "Content-Length": String(whole.size) });
-  else {
-    whole.stream.destroy();
-    const part = await media().get(rendition.storeKey, range);
-    if (!part) return notFound(request, response);
-    stream = part.stream;
-    response.writeHead(206, {
-      ...headers,
-      "Content-Range": `bytes ${range.start}-${range.end}/${whole.size}`,
-      "Content-Length": String(range.end - range.start + 1),
-    });
-  }
-  if (request.method === "HEAD") {
-    stream.destroy();
-    response.end();
-    return;
-  }
-  stream.on("error", () => response.destroy());
-  response.on("close", () => stream.destroy());
-  stream.pipe(response);
 }
 
 const require = createRequire(import.meta.url);

@@ -1,0 +1,16 @@
+/** What is used of fontkit, which carries no declarations. */
+declare module "fontkit" {
+  interface Glyph {
+    path: { toSVG(): string };
+    advanceWidth: number;
+  }
+  interface Font {
+    unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    layout(text: string): {
+      glyphs: Glyph[];
+      positions: { xAdvance: number; xOffset: number; yOffset: number }[];
+    };
+  }
+  export function create(bytes: Uint8Array): Font;
+}
