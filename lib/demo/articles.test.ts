@@ -133,6 +133,19 @@ describe("the demo newspaper's awards", () => {
     }
   });
 
+  it("fill a register: sixty and more, of every standing, for people and bodies honoured again and again", () => {
+    const live = told
+      .filter(({ article }) => article.state === "published")
+      .flatMap(({ article }) => (article.awards ?? []).map((one) => Award.parse(one)));
+    expect(live.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(live.map((one) => one.formCode)).size).toBeGreaterThanOrEqual(15);
+    expect(live.filter((one) => one.status === "revoked").length).toBeGreaterThanOrEqual(2);
+    expect(live.filter((one) => one.recipients.some((r) => r.posthumous)).length).toBeGreaterThanOrEqual(3);
+    const names = live.flatMap((one) => one.recipients.flatMap((r) => r.name ?? []));
+    const again = [...new Set(names)].filter((name) => names.filter((one) => one === name).length > 1);
+    expect(again.length).toBeGreaterThanOrEqual(6);
+  });
+
   it("name recipients in at least five articles and leave groups unnamed in at least three", () => {
     const with_ = (named: boolean) =>
       inState("published").filter((a) =>

@@ -5,6 +5,8 @@ import { culture } from "./articles/culture";
 import { digitalAndWorld } from "./articles/digital-and-world";
 import { farming } from "./articles/farming";
 import { healthAndWork } from "./articles/health-and-work";
+import { honours } from "./articles/honours";
+import { honoursPast } from "./articles/honours-past";
 import { industry } from "./articles/industry";
 import { monthsPast } from "./articles/months-past";
 import { onTheDesk } from "./articles/on-the-desk";
@@ -30,6 +32,8 @@ export const demoArticles: readonly DemoArticle[] = [
   ...digitalAndWorld,
   ...readers,
   ...monthsPast,
+  ...honours,
+  ...honoursPast,
   ...onTheDesk,
   ...setAside,
 ];

@@ -26,6 +26,8 @@ function worthOf(text: string, { recipients, formName, authority, decision }: Co
   const words = text.toLocaleLowerCase("vi");
   const holds = (part: string | null) => part !== null && words.includes(part.toLocaleLowerCase("vi"));
   const named = recipients.filter(({ name }) => holds(name)).length;
+  // Where everybody has a name, a passage without any of them speaks of another award of the same form.
+  if (named === 0 && recipients.every(({ name }) => name !== null) && !holds(decision.number)) return 0;
   const worth = named * 4 + (holds(formName) ? 2 : 0) + (holds(decision.number) ? 2 : 0);
   return worth === 0 ? 0 : worth + (holds(authority) ? 1 : 0);
 }
