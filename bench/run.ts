@@ -10,6 +10,7 @@ import { type Figure, tableOf, verdictOf } from "./figure";
 import { measureArticleEditor } from "./figures/editor";
 import { measureLog } from "./figures/log";
 import { measureSaves } from "./figures/saves";
+import { measureSearch } from "./figures/search";
 import { measureStreams } from "./figures/streams";
 import { root, startUnderTest, type UnderTest } from "./under-test";
 
@@ -18,6 +19,7 @@ const parts: Record<string, (under: UnderTest, say: (line: string) => void) => P
   log: measureLog,
   editor: measureArticleEditor,
   streams: measureStreams,
+  search: measureSearch,
 };
 
 const say = (line: string) => console.error(`… ${line}`);

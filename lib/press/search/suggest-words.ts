@@ -52,6 +52,11 @@ function mend(
     now[n] = word;
     plain[n] = searchFold(word);
   }
-  const mended = now.join(" ");
-  return mended === words.join(" ") ? null : mended;
+  if (plain.join(" ") === folded.join(" ")) return null;
+  // Printed as headlines print it, whatever marks were typed.
+  for (let n = 0; n + 1 < now.length; n++) {
+    const shown = isKnown(n) ? near(`${plain[n]} ${plain[n + 1]}`)[0]?.shown.split(" ") : undefined;
+    if (shown?.length === 2) now.splice(n, 2, ...shown);
+  }
+  return now.join(" ");
 }
