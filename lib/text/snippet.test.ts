@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { markHits, snippetOf } from "./snippet";
+import { finderOf } from "./snippet";
+
+const markHits = (text: string, phrases: string[]) => finderOf(phrases).mark(text);
+const snippetOf = (texts: string[], phrases: string[]) => finderOf(phrases).passage(texts);
 
 const hits = (runs: { text: string; hit: boolean }[]) => runs.filter((run) => run.hit).map((run) => run.text);
 const whole = (runs: { text: string }[]) => runs.map((run) => run.text).join("");

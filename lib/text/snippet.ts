@@ -1,24 +1,41 @@
 /** Where the words that were looked for stand in a text, and the passage around them, its own marks kept. */
 import type { Run } from "@/lib/domain/search";
-import { searchFold } from "./search-query";
+import { searchFold, searchWords } from "./search-query";
 
-interface Word {
-  from: number;
-  to: number;
-  folded: string;
-  plain: string;
+/** Every letter of Latin writing by its bare form; i and y are one where search has them so. */
+const letters = new Map<string, string>();
+for (const [first, last] of [
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+  [0xc0, 0x24f],
+  [0x1e00, 0x1eff],
+] as const)
+  for (let code = first; code <= last; code++) {
+    const letter = String.fromCodePoint(code);
+    const bare = searchFold(letter);
+    if (/^[a-z]$/.test(bare)) letters.set(bare, (letters.get(bare) ?? "") + letter);
+  }
+
+const inWord = "[\\p{L}\\p{M}\\p{Nd}]";
+
+function wordPattern(word: string): string {
+  const folded = searchFold(word);
+  const isEither = /^(?:qu|[hklmstv])i$/.test(folded);
+  return [...folded]
+    .map((letter, place) => {
+      if (isEither && place === folded.length - 1) return `[${letters.get("i")}${letters.get("y")}]`;
+      // A figure is printed with its points.
+      const isThousand = /^\d+$/.test(folded) && place > 0 && (folded.length - place) % 3 === 0;
+      return isThousand ? `\\.?${letter}` : letters.has(letter) ? `[${letters.get(letter)}]` : letter;
+    })
+    .join("");
 }
 
-/** A word, or a figure with its points ("8.260"). */
-const joinable = /(?:[\p{L}\p{M}]|\p{Nd}(?:\.[0-9]{3}(?![0-9]))*)+/gu;
-
-const wordsOf = (text: string): Word[] =>
-  Array.from(text.matchAll(joinable), ({ 0: word, index }) => ({
-    from: index,
-    to: index + word.length,
-    folded: searchFold(word.replaceAll(".", "")),
-    plain: word.toLowerCase().replaceAll(".", ""),
-  }));
+function phrasePattern(phrase: string): string {
+  const words = phrase.split(" ").map(wordPattern).join("[^\\p{L}\\p{M}\\p{Nd}]+");
+  // "260" does not stand in "8.260".
+  return `${/^\d{3}(?!\d)/.test(phrase) ? "(?<!\\p{Nd}\\.)" : ""}${words}`;
+}
 
 interface Place {
   from: number;
@@ -27,31 +44,48 @@ interface Place {
   exact: boolean;
 }
 
-/** Every place of `phrases` (as `readSearch` gives them) in `text`, first to last, none overlapping another. */
-function places(text: string, phrases: readonly string[]): Place[] {
-  const words = wordsOf(text);
-  const wanted = phrases.map((phrase) => ({
-    plain: phrase.split(" "),
-    folded: phrase.split(" ").map(searchFold),
-  }));
-  const found: Place[] = [];
-  for (let at = 0; at < words.length; at++) {
-    for (const { plain, folded } of wanted) {
-      const last = words[at + folded.length - 1];
-      if (!last || !folded.every((word, n) => words[at + n]?.folded === word)) continue;
-      const exact = plain.every((word, n) => words[at + n]?.plain === word);
-      found.push({ from: words[at]?.from ?? 0, to: last.to, exact });
-      at += folded.length - 1;
-      break;
-    }
-  }
-  return found;
+export interface Finder {
+  /** `text` with what was looked for told apart; where something has the typed marks, that alone. */
+  mark(text: string): Run[];
+  /**
+   * The passage of the first text that has what was looked for, preferably with the typed marks: cut between words,
+   * with an ellipsis where it was cut. Empty when none has it.
+   */
+  passage(texts: readonly string[]): Run[];
 }
 
-/** `text` with what was looked for told apart; where something has the typed marks, that alone. */
-export function markHits(text: string, phrases: readonly string[]): Run[] {
-  const composed = text.normalize("NFC");
-  return runs(composed, best(places(composed, phrases)), 0, composed.length);
+/** Looks for `phrases`, as `readSearch` gives them; one finder serves all texts of a page. */
+export function finderOf(phrases: readonly string[]): Finder {
+  const wanted = new Set(phrases);
+  const any = phrases.filter((phrase) => searchWords(phrase) === phrase && phrase !== "").map(phrasePattern);
+  const pattern = any.length > 0 ? new RegExp(`(?<!${inWord})(?:${any.join("|")})(?!${inWord})`, "gu") : null;
+  const places = (text: string): Place[] =>
+    pattern === null
+      ? []
+      : Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+          from: index,
+          to: index + found.length,
+          exact: wanted.has(searchWords(found)),
+        }));
+  return {
+    mark(text) {
+      const composed = text.normalize("NFC");
+      return runs(composed, best(places(composed)), 0, composed.length);
+    },
+    passage(texts) {
+      let second: Run[] = [];
+      for (const text of texts) {
+        const composed = text.normalize("NFC");
+        const all = best(places(composed));
+        const [first] = all;
+        if (!first) continue;
+        const cut = cutAround(composed, all, first);
+        if (first.exact) return cut;
+        if (second.length === 0) second = cut;
+      }
+      return second;
+    },
+  };
 }
 
 const best = (all: readonly Place[]): readonly Place[] => {
@@ -73,29 +107,11 @@ function runs(text: string, hits: readonly Place[], from: number, to: number): R
 }
 
 /** Characters of a passage, about. */
-const passage = 220;
-
-/**
- * The passage of the first text that has what was looked for, preferably with the typed marks: cut between words, with
- * an ellipsis where it was cut. Empty when none has it.
- */
-export function snippetOf(texts: readonly string[], phrases: readonly string[]): Run[] {
-  let second: Run[] = [];
-  for (const text of texts) {
-    const composed = text.normalize("NFC").replace(/\s+/gu, " ").trim();
-    const all = places(composed, phrases);
-    const first = best(all)[0];
-    if (!first) continue;
-    const cut = cutAround(composed, best(all), first);
-    if (first.exact) return cut;
-    if (second.length === 0) second = cut;
-  }
-  return second;
-}
+const passageLength = 220;
 
 function cutAround(text: string, hits: readonly Place[], first: Place): Run[] {
-  let from = Math.max(0, first.from - passage / 3);
-  let to = Math.min(text.length, from + passage);
+  let from = Math.max(0, Math.round(first.from - passageLength / 3));
+  let to = Math.min(text.length, from + passageLength);
   if (from > 0) from = text.indexOf(" ", from) + 1 || from;
   if (from > first.from) from = first.from;
   if (to < text.length) to = Math.max(first.to, text.lastIndexOf(" ", to));

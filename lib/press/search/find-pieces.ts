@@ -5,7 +5,7 @@ import { type Content, plainText } from "@/lib/domain/content";
 import { type FoundPiece, type SearchResults, type SearchWish, searchPath } from "@/lib/domain/search";
 import { startOfDay } from "@/lib/format/calendar";
 import { longestSearch, readSearch, type SearchQuery, type UnusableSearch } from "@/lib/text/search-query";
-import { markHits, snippetOf } from "@/lib/text/snippet";
+import { type Finder, finderOf } from "@/lib/text/snippet";
 import { askLive, isPhrase } from "./ask-live";
 import { printSearchCursor } from "./search-cursor";
 import { suggestWords } from "./suggest-words";
@@ -42,11 +42,12 @@ export async function findPieces(
   const isInstead = scattered && !wish.scattered;
   const isNothing = results.hits.length === 0;
   const suggestion = page.isFirst && (isNothing || isInstead) ? await suggest(q, wish, query) : null;
+  const finder = finderOf(scattered ? query.phrases.flatMap((phrase) => phrase.split(" ")) : query.phrases);
   const there = { ...page.wish, scattered };
   return {
     ...page,
     wish: there,
-    pieces: results.hits.map((hit) => pieceOf(hit, query, scattered)),
+    pieces: results.hits.map((hit) => pieceOf(hit, finder)),
     sentence: isNothing ? nothingSentence(query, page.isFirst) : isInstead ? insteadSentence(query) : null,
     suggestion,
     scatteredPath:
@@ -81,15 +82,14 @@ function limitsOf(wish: SearchWish, timeZone: string) {
 const olderPath = (wish: SearchWish, { next }: LiveResults): string | null =>
   next && searchPath(wish, printSearchCursor(next));
 
-function pieceOf({ card, content }: LiveHit, query: SearchQuery, scattered: boolean): FoundPiece {
-  const phrases = scattered ? query.phrases.flatMap((phrase) => phrase.split(" ")) : query.phrases;
-  const headline = markHits(card.headline, phrases);
-  const passage = snippetOf(textsOf(content), phrases);
+function pieceOf({ card, content }: LiveHit, finder: Finder): FoundPiece {
+  const headline = finder.mark(card.headline);
+  const passage = finder.passage(textsOf(content));
   return {
     card,
     headline,
     // Where the headline has it all, the standfirst says more than a passage would.
-    passage: passage.length > 0 ? passage : markHits(card.sapo ?? "", phrases),
+    passage: passage.length > 0 ? passage : finder.mark(card.sapo ?? ""),
   };
 }
 
