@@ -33,6 +33,14 @@ const lookalikes: Record<string, string> = {
   "van-hoa-gia-dinh": "Văn hóa gia đình, chuyện không của riêng ai",
 };
 
+const pairs = readFileSync(new URL("./query-pairs.tsv", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("#"))
+  .map((line) => line.split("\t") as [how: string, query: string, key: string]);
+
+/** Pieces that the demo paper gains later are no answer to questions that were written before. */
+const named = new Set(pairs.map(([, , key]) => key));
+
 const now = new Date("2026-11-20T05:00:00Z");
 let world: TestDatabase;
 let reader: ReturnType<typeof connect>;
@@ -81,7 +89,7 @@ beforeAll(async () => {
   reader = connect(world.urls.reader, { max: 2 });
   const pieces = [
     ...Object.entries(lookalikes).map(([key, headline]) => ({ key, content: simpleContent(headline) })),
-    ...demoArticles.filter(({ state }) => state === "published").map(demoContent),
+    ...demoArticles.filter(({ state, key }) => state === "published" && named.has(key)).map(demoContent),
   ];
   const sql = world.sql("superuser");
   for (const [n, { key, content }] of pieces.entries()) {
@@ -98,11 +106,6 @@ afterAll(async () => {
   await reader?.close();
   await world?.close();
 });
-
-const pairs = readFileSync(new URL("./query-pairs.tsv", import.meta.url), "utf8")
-  .split("\n")
-  .filter((line) => line !== "" && !line.startsWith("#"))
-  .map((line) => line.split("\t") as [how: string, query: string, key: string]);
 
 async function firstOf(how: string, typed: string): Promise<string | undefined> {
   const q = how === "nfd" ? typed.normalize("NFD") : typed;
