@@ -212,3 +212,32 @@ describe("the share card of a live article", () => {
       expect((await ask(path)).status).toBe(404);
   });
 });
+
+describe("the paper's sign", () => {
+  test("is given from the site's root, by its right type, drawn from the paper's name", async () => {
+    for (const [at, type] of [
+      ["/favicon.svg", "image/svg+xml"],
+      ["/favicon.ico", "image/x-icon"],
+      ["/apple-touch-icon.png", "image/png"],
+      ["/icon-192.png", "image/png"],
+      ["/icon-512.png", "image/png"],
+      ["/icon-maskable-512.png", "image/png"],
+    ] as const) {
+      const answer = await ask(at);
+      expect([at, answer.status, answer.headers.get("content-type")]).toEqual([at, 200, type]);
+      expect(answer.headers.get("cache-control")).toBe("public, max-age=86400");
+      const etag = answer.headers.get("etag") ?? "";
+      expect((await ask(at, { "if-none-match": etag })).status).toBe(304);
+    }
+    expect((await ask("/icon-513.png")).status).toBe(404);
+  });
+
+  test("stands in the manifest, which names files that are there", async () => {
+    const answer = await ask("/manifest.webmanifest");
+    expect(answer.headers.get("content-type")).toBe("application/manifest+json; charset=utf-8");
+    const manifest = (await answer.json()) as { short_name: string; icons: { src: string; sizes: string }[] };
+    expect(manifest.short_name).toBe("Trường Sơn");
+    expect(manifest.icons.map((icon) => icon.sizes)).toEqual(["192x192", "512x512", "512x512"]);
+    for (const { src } of manifest.icons) expect((await ask(src)).status).toBe(200);
+  });
+});

@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { readerDb } from "@/db/client";
 import { findLiveArticle, getSite, isPublicMedia, isWithdrawn } from "@/db/queries/published";
 import { mediaUrl } from "@/lib/env";
+import { iconFiles, iconKey, signHash, signLetter } from "@/lib/media/house-icons/icon-names";
+import { makeIcons } from "@/lib/media/house-icons/make-icons";
 import {
   imageHeaders,
   parseRange,
@@ -21,6 +23,29 @@ const media = (): MediaStore => {
   store ??= openStore(mediaUrl());
   return store;
 };
+
+export const isIconPath = (path: string): boolean => iconFiles.some((file) => file.path === path);
+
+/**
+ * Answers the sign's files at the site's root; false for any other address. They bear no hash, so a cache asks again
+ * after a day: by then a paper that was renamed has its new letter.
+ */
+export async function answerIcon(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<boolean> {
+  const file = iconFiles.find((one) => one.path === path);
+  if (!file) return false;
+  const letter = signLetter((await getSite(readerDb())).identity.name);
+  const hash = signHash(letter);
+  const key = iconKey(hash, file);
+  if (!(await media().has(key))) await makeIcons(letter, media());
+  return await send(request, response, key, {
+    ...imageHeaders(`${hash}-${file.side ?? path.slice(-3)}${file.isMaskable ? "-m" : ""}`, file.contentType),
+    "Cache-Control": "public, max-age=86400",
+  });
+}
 
 /** Answers `/media/…`; false where there is nothing for readers, whatever lies in the store. */
 export async function answerMedia(

@@ -22,6 +22,18 @@ export interface DocumentParts {
 }
 
 /**
+ * The paper's sign and the colour around the page, paper as it is by day and by night. Browsers that read no SVG ask
+ * for /favicon.ico by themselves.
+ */
+const signs = [
+  `<link rel="icon" href="/favicon.svg" type="image/svg+xml">`,
+  `<link rel="apple-touch-icon" href="/apple-touch-icon.png">`,
+  `<link rel="manifest" href="/manifest.webmanifest">`,
+  `<meta name="theme-color" content="#fff">`,
+  `<meta name="theme-color" content="#191817" media="(prefers-color-scheme:dark)">`,
+].join("");
+
+/**
  * Renders a page. The body must be made of pure components: hooks, context and async components throw here.
  * react-dom/server is imported inside the function since a static import fails Next's build of a route handler.
  */
@@ -37,6 +49,7 @@ export async function renderDocument(parts: DocumentParts): Promise<string> {
     `<title>${escapeMarkup(title)}</title>`,
     `<meta name="description" content="${escapeMarkup(description)}">`,
     ...[address, ...head].map(printTag),
+    signs,
     `<style>${css}</style>`,
     jsonLd ? `<script type="application/ld+json">${escapeJson(jsonLd)}</script>` : "",
     `</head><body>${renderToStaticMarkup(body)}</body></html>`,

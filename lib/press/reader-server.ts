@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import { locate } from "./address";
 import { answerPage, readerHeaders, readyAnswer } from "./answer";
-import { answerMedia } from "./answer-media";
+import { answerIcon, answerMedia, isIconPath } from "./answer-media";
 import { pageCache } from "./page-cache";
 import { currentPage } from "./press";
 import { readerFonts } from "./reader-fonts";
@@ -13,7 +13,7 @@ import { answerSearch, searchAddress } from "./search/answer-search";
 import { speculationPath, speculationRules } from "./speculation";
 
 /** First segments that belong to Next: the newsroom, the API, its own files. */
-const nextOwns = /^\/(newsroom|api|_next|favicon\.ico|icon|apple-icon|manifest)(\/|\.|$)/;
+const nextOwns = /^\/(newsroom|api|_next)(\/|\.|$)/;
 const operation = /^\/(healthz|readyz|metrics)$/;
 
 export const isReaderPath = (path: string): boolean => !nextOwns.test(path) && !operation.test(path);
@@ -53,6 +53,7 @@ export async function answerReader(
       (await answerMedia(request, response, path)) || (await notFound(request, response));
     else if (path === searchAddress) await answerSearch(request, response, searchOf(request, path));
     else if (path === speculationPath) answerSpeculation(request, response);
+    else if (isIconPath(path)) await answerIcon(request, response, path);
     else if (path.startsWith("/r/")) await answerFont(request, response, path);
     else await answerPressed(request, response, path, searchOf(request, path));
   } catch (error) {

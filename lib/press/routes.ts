@@ -8,6 +8,7 @@ import { corrections } from "./routes/corrections";
 import { paperFeed, partnersFeed, sectionFeed } from "./routes/feeds";
 import { frontsSitemap, monthSitemap, newsSitemapFile, robotsFile, sitemapFile } from "./routes/for-robots";
 import { front } from "./routes/front";
+import { manifest } from "./routes/manifest";
 import { names } from "./routes/names";
 import { section } from "./routes/section";
 
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   about,
   ...archive,
   ...names,
+  manifest,
   robotsFile,
   sitemapFile,
   frontsSitemap,

@@ -1,9 +1,10 @@
 /**
- * The child process that makes share cards: outlines of words, a photo of our own, one JPEG. Apart from the server, so
+ * The child process that makes share cards (outlines of words, a photo of our own, one JPEG) and the paper's sign. Apart from the server, so
  * that neither fonts nor pictures stay in its memory; started with the TypeScript loader, ended when nothing is left to do.
  */
 import { setPriority } from "node:os";
 import sharp from "sharp";
+import { drawIcons } from "../house-icons/draw-icon";
 import { type CardWords, cardSize } from "./card-name";
 import { drawCard, photoBox } from "./draw-card";
 import { focusBox } from "./focus-box";
@@ -48,10 +49,15 @@ async function crop(bytes: Uint8Array, focus: { x: number; y: number } | null): 
   }
 }
 
-process.on("message", async ({ card }: { card: CardOrder }) => {
+type Message = { card: CardOrder } | { icons: { letter: string } };
+
+process.on("message", async (message: Message) => {
   try {
-    const bytes = await make(card);
-    process.send?.({ value: { bytes, ...cardSize }, rss: process.memoryUsage.rss() });
+    const value =
+      "icons" in message
+        ? await drawIcons(message.icons.letter)
+        : { bytes: await make(message.card), ...cardSize };
+    process.send?.({ value, rss: process.memoryUsage.rss() });
   } catch (error) {
     process.send?.({ damaged: String((error as Error)?.message ?? error) });
   }

@@ -1,7 +1,7 @@
 /** What is used of fontkit, which carries no declarations. */
 declare module "fontkit" {
   interface Glyph {
-    path: { toSVG(): string };
+    path: { toSVG(): string; bbox: { minX: number; minY: number; maxX: number; maxY: number } };
     advanceWidth: number;
   }
   interface Font {

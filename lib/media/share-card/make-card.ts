@@ -11,7 +11,8 @@ import { cardHash, cardKey, type ShareCard } from "./card-name";
 const Made = z.object({ bytes: z.instanceof(Uint8Array), width: z.int(), height: z.int() });
 
 export const cardProgram = { file: "share-card/card-child.ts", execArgv: ["--import", "tsx"] };
-const theRoom = new Darkroom({ ...patientLimits, timeoutMs: 60_000, nice: 10 }, cardProgram);
+/** Where the house's own drawings are made. */
+export const drawingRoom = new Darkroom({ ...patientLimits, timeoutMs: 60_000, nice: 10 }, cardProgram);
 
 const making = new Map<string, Promise<void>>();
 
@@ -23,7 +24,7 @@ export function makeCard(
   number: number,
   card: ShareCard,
   store: MediaStore,
-  room: Darkroom = theRoom,
+  room: Darkroom = drawingRoom,
 ): Promise<void> {
   const key = cardKey(number, cardHash(card));
   const running = making.get(key);

@@ -88,3 +88,15 @@ export function outline(face: Face, text: string, size: number, x: number, y: nu
   }
   return paths.join("");
 }
+
+/** One letter in the middle of a square of `side` pixels, `height` of it high, whatever marks it carries. */
+export function centred(face: Face, letter: string, side: number, height: number): string {
+  const [run] = runsOf(face, letter);
+  const glyph = run?.font.layout(run.text).glyphs[0];
+  if (!glyph) return "";
+  const { minX, minY, maxX, maxY } = glyph.path.bbox;
+  const scale = Math.min((side * height) / (maxY - minY), (side * 0.8) / (maxX - minX));
+  const left = side / 2 - ((minX + maxX) / 2) * scale;
+  const top = side / 2 + ((minY + maxY) / 2) * scale;
+  return `<path transform="matrix(${scale.toFixed(4)} 0 0 ${(-scale).toFixed(4)} ${left.toFixed(2)} ${top.toFixed(2)})" d="${glyph.path.toSVG()}"/>`;
+}
