@@ -8,10 +8,13 @@ import { cpus, totalmem } from "node:os";
 import path from "node:path";
 import { type Figure, tableOf, verdictOf } from "./figure";
 import { measureArticleEditor } from "./figures/editor";
+import { measureFreshness } from "./figures/freshness";
 import { measureLog } from "./figures/log";
+import { measureReaders } from "./figures/readers";
 import { measureSaves } from "./figures/saves";
 import { measureSearch } from "./figures/search";
 import { measureStreams } from "./figures/streams";
+import { measureVitals } from "./figures/vitals";
 import { root, startUnderTest, type UnderTest } from "./under-test";
 
 const parts: Record<string, (under: UnderTest, say: (line: string) => void) => Promise<Figure[]>> = {
@@ -20,6 +23,9 @@ const parts: Record<string, (under: UnderTest, say: (line: string) => void) => P
   editor: measureArticleEditor,
   streams: measureStreams,
   search: measureSearch,
+  freshness: measureFreshness,
+  vitals: measureVitals,
+  readers: measureReaders,
 };
 
 const say = (line: string) => console.error(`… ${line}`);

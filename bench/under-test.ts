@@ -22,7 +22,9 @@ export interface UnderTest {
   /** Process id of our web process, for its memory. */
   pid: number;
   /** Of the ordinary application, which `startOrdinary` starts. */
-  startOrdinary(): Promise<{ origin: string; stop(): Promise<void> }>;
+  startOrdinary(): Promise<{ origin: string; pid: number; stop(): Promise<void> }>;
+  /** Another web process of ours on the same database. */
+  startAnother(): Promise<{ origin: string; pid: number; stop(): Promise<void> }>;
   /** The database as its superuser. */
   sql: postgres.Sql;
   /** A token of this member of the demo, with the right to read and write articles. */
@@ -36,15 +38,22 @@ export async function startUnderTest(say: (line: string) => void): Promise<Under
   const secret = "bí mật của phép đo".padEnd(40, "!");
   const cluster = await startEmbedded({ dataDir, secret });
   const port = await choosePort(null);
+  const origin = `http://127.0.0.1:${port}`;
   const environment = readEnvironment(
-    { PORT: `${port}`, DATA_DIR: dataDir, SECRET: secret, DEMO: "1", DEMO_PASSWORD: demoPassword },
+    {
+      PORT: `${port}`,
+      SITE_URL: origin,
+      DATA_DIR: dataDir,
+      SECRET: secret,
+      DEMO: "1",
+      DEMO_PASSWORD: demoPassword,
+    },
     root,
   );
   const env = partEnvironment({ environment, secret, ownerUrl: cluster.url, dev: false });
   say("dựng bản chạy và tòa soạn demo");
   await buildWhenStale({ root, dev: false, env: env.web });
   await prepareDatabase({ root, env: env.owner });
-  const origin = `http://127.0.0.1:${port}`;
   const web = await startWeb({
     root,
     // Nobody measures beside a darkroom.
@@ -58,7 +67,17 @@ export async function startUnderTest(say: (line: string) => void): Promise<Under
     origin,
     pid: web.pid,
     sql,
-    startOrdinary: () => startOrdinary(cluster.superUrl.replace(/\/postgres$/, "/toasoan"), say),
+    startOrdinary: () => startOrdinary(cluster.superUrl.replace(/\/postgres$/, "/toasoan"), origin, say),
+    async startAnother() {
+      const otherPort = await choosePort(null);
+      const address = `http://127.0.0.1:${otherPort}`;
+      const other = await startWeb({
+        root,
+        env: { ...env.web, WORKER: "0", PORT: `${otherPort}` },
+        ...{ dev: false, address, signal: new AbortController().signal },
+      });
+      return { origin: address, pid: other.pid, stop: other.stop };
+    },
     async tokenOf(login) {
       const told = await run(
         [
@@ -86,8 +105,13 @@ export async function startUnderTest(say: (line: string) => void): Promise<Under
 
 const next = "node_modules/next/dist/bin/next";
 
-async function startOrdinary(databaseUrl: string, say: (line: string) => void) {
-  const env = { ...process.env, ORDINARY_DATABASE_URL: databaseUrl, NEXT_TELEMETRY_DISABLED: "1" };
+async function startOrdinary(databaseUrl: string, readersOrigin: string, say: (line: string) => void) {
+  const env = {
+    ...process.env,
+    ORDINARY_DATABASE_URL: databaseUrl,
+    READERS_ORIGIN: readersOrigin,
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
   say("dựng ứng dụng thường để đo bên cạnh");
   await run([next, "build", "bench/ordinary"], env);
   const port = await choosePort(null);
@@ -111,6 +135,7 @@ async function startOrdinary(databaseUrl: string, say: (line: string) => void) {
   }
   return {
     origin,
+    pid: child.pid ?? 0,
     async stop() {
       const ended = once(child, "exit");
       child.kill("SIGTERM");

@@ -9,6 +9,7 @@ const config = {
   outputFileTracingRoot: root,
   devIndicators: false,
   serverExternalPackages: ["postgres"],
+  images: { remotePatterns: [{ protocol: "http", hostname: "127.0.0.1" }], dangerouslyAllowLocalIP: true },
 };
 
 export default config;
