@@ -95,16 +95,25 @@ export async function listCardsBetween(
   return rows.map(toCard);
 }
 
-/** The newest of every top section, `each` a section, by slug. */
-export const listSectionBlocks = (q: Queryable, each: number): Promise<Map<string, ArticleCard[]>> =>
-  listBlocks(q, sql`top.parent is null`, each);
+/** The newest of every top section, `each` a section, by slug; without the pieces that stand above already. */
+export const listSectionBlocks = (
+  q: Queryable,
+  each: number,
+  above: readonly number[] = [],
+): Promise<Map<string, ArticleCard[]>> => listBlocks(q, sql`top.parent is null`, each, above);
 
 /** All of them in one statement. */
-async function listBlocks(q: Queryable, which: SQL, each: number): Promise<Map<string, ArticleCard[]>> {
+async function listBlocks(
+  q: Queryable,
+  which: SQL,
+  each: number,
+  above: readonly number[] = [],
+): Promise<Map<string, ArticleCard[]>> {
   const rows = (await q.execute(sql`
     select top.slug as block, c.* from published.sections top
       cross join lateral (select ${cardColumns}
                             from (select l.at, l.number from published.listings l where l.list = 'section:' || top.slug
+                                     and l.number not in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(above)}::jsonb))
                                    order by l.at desc, l.number desc limit ${each}) l
                             join published.articles a on a.number = l.number
                             join published.sections s on s.slug = a.section

@@ -2,15 +2,18 @@ import "server-only";
 import { cache } from "react";
 import { auditorDb, readerDb } from "@/db/client";
 import { findArticleIdByNumber } from "@/db/queries/audit";
+import { readLayout } from "@/db/queries/front";
 import { listPeople } from "@/db/queries/people";
 import { getSite } from "@/db/queries/published";
 import { listAwards } from "@/db/queries/published-awards";
+import { listCards } from "@/db/queries/published-lists";
 import { listSections } from "@/db/queries/sections";
 import type { AwardPlace } from "@/lib/domain/award-register";
 import { refuse } from "@/lib/domain/outcome";
 import { type DeskQuery, readDesk, readQueues } from "@/lib/newsroom/desk";
 import { type AuditQuery, mayAudit, readAudit } from "@/lib/newsroom/read-history";
 import { readPhotos } from "@/lib/newsroom/read-photos";
+import { findPieces } from "@/lib/press/search/find-pieces";
 import { wordsFor } from "@/lib/words/dictionary";
 import { staffContext } from "./context";
 
@@ -71,3 +74,22 @@ export const loadPeople = cache(async () => {
   const { ctx } = await loadPerson();
   return mayAudit(ctx) ? await listPeople(ctx.db) : [];
 });
+
+/** The places on the front, and live pieces to choose from: those with these words, else the newest. */
+export async function loadFront(words: string) {
+  const { ctx } = await loadPerson();
+  const [layout, { timeZone }] = await Promise.all([readLayout(ctx.db), getSite(readerDb())]);
+  const wish = { q: words, section: null, author: null, from: null, to: null };
+  const cards = words
+    ? (
+        await findPieces(
+          readerDb(),
+          { ...wish, withAwards: false, withPhotos: false, scattered: false },
+          null,
+          timeZone,
+        )
+      ).pieces.map(({ card }) => card)
+    : await listCards(readerDb(), "all", { limit: 20 + layout.places.length });
+  const placed = new Set(layout.places.map(({ number }) => number));
+  return { ...layout, choices: cards.filter(({ number }) => !placed.has(number)).slice(0, 20) };
+}

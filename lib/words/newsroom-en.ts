@@ -42,6 +42,7 @@ export const newsroomEn = {
     articles: "Articles",
     photos: "Photos",
     awards: "Awards",
+    front: "Front",
     audit: "Audit log",
     admin: "Settings",
     help: "Help",

@@ -39,6 +39,7 @@ export const newsroomVi = {
     articles: "Bài viết",
     photos: "Ảnh",
     awards: "Khen thưởng",
+    front: "Trang nhất",
     audit: "Nhật ký",
     admin: "Quản trị",
     help: "Trợ giúp",

@@ -163,6 +163,11 @@ export const refusalsEn: Record<RefusalCode, string> = {
   "import.old_word":
     "This is an old Word file (.doc), or one with a password. Open it in Word and save it as .docx without a password.",
   "import.too_large": "The text is too large (at most 5 MB).",
+  "front.stale": "Someone has just rearranged the front. This is how it stands now; look and try again.",
+  "front.full": "The front has {limit} places. Take a piece off first.",
+  "front.not_placed": "This piece has no place on the front any more.",
+  "front.not_live": "Only a piece that readers have can stand on the front.",
+
   "user.email_taken": "There is a user with this e-mail already.",
   "user.not_found": "There is no such user.",
   "user.email_shape": "This is not an e-mail address, such as name@paper.example.",

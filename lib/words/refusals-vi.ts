@@ -172,6 +172,11 @@ export const refusalsVi = {
     "Tệp Word kiểu cũ (.doc) hoặc có mật khẩu nên chưa đọc được. Hãy mở bằng Word và lưu lại thành .docx không mật khẩu.",
   "import.too_large": "Văn bản quá lớn (tối đa 5 MB).",
 
+  "front.stale": "Người khác vừa xếp lại Trang nhất. Dưới đây là bản mới; hãy xem rồi làm lại.",
+  "front.full": "Trang nhất chỉ có {limit} chỗ. Hãy bỏ bớt một bài trước.",
+  "front.not_placed": "Bài này không còn chỗ đặt riêng trên Trang nhất.",
+  "front.not_live": "Chỉ bài đang trên trang mới đặt lên Trang nhất được.",
+
   "user.email_taken": "Đã có người dùng với thư điện tử này.",
   "user.not_found": "Không có người dùng này.",
   "user.email_shape": "Thư điện tử không đúng dạng, ví dụ ten@toasoan.vn.",

@@ -15,6 +15,11 @@ describe("the rail", () => {
   test("shows a photographer no articles", () => {
     expect(railOf("media_only")).toEqual(["desk", "photos", "awards"]);
   });
+  test("shows the front to publishers of the whole paper, and to no publisher of one section", () => {
+    expect(railOf("publisher")).toContain("front");
+    expect(railOf("editor")).not.toContain("front");
+    expect(railFor([{ capability: "publisher", sectionId: "x" }]).map(({ id }) => id)).not.toContain("front");
+  });
   test("shows the log to auditors and administrators, and settings to administrators alone", () => {
     expect(railOf("auditor")).toEqual(["desk", "articles", "photos", "awards", "audit"]);
     expect(railOf("admin")).toEqual(["desk", "awards", "audit", "admin"]);

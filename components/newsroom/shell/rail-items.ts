@@ -1,13 +1,15 @@
 /** Which parts of the newsroom a person finds in the rail: only those that answer to their rights. */
 import type { IconName } from "@/components/ui/icon";
-import { type Capability, type Grant, hasCapabilityAnywhere } from "@/lib/domain/capability";
+import { type Capability, type Grant, hasCapability, hasCapabilityAnywhere } from "@/lib/domain/capability";
 
 export interface RailItem {
-  id: "desk" | "articles" | "photos" | "awards" | "audit" | "admin";
+  id: "desk" | "articles" | "photos" | "awards" | "front" | "audit" | "admin";
   href: string;
   icon: IconName;
   /** Any one of these, anywhere; none: everybody. */
   needs?: readonly Capability[];
+  /** The right must be held for the whole paper. */
+  everywhere?: boolean;
 }
 
 const items: readonly RailItem[] = [
@@ -25,6 +27,7 @@ const items: readonly RailItem[] = [
     needs: ["reporter", "media_only", "takedown", "auditor"],
   },
   { id: "awards", href: "/newsroom/awards", icon: "medal" },
+  { id: "front", href: "/newsroom/front", icon: "front", needs: ["publisher"], everywhere: true },
   { id: "audit", href: "/newsroom/audit", icon: "log", needs: ["auditor", "admin"] },
   { id: "admin", href: "/newsroom/admin", icon: "gear", needs: ["admin"] },
 ];
@@ -32,7 +35,11 @@ const items: readonly RailItem[] = [
 /** The rail of a person with these grants, in its fixed order. */
 export function railFor(grants: readonly Grant[]): RailItem[] {
   return items.filter(
-    (item) => !item.needs || item.needs.some((right) => hasCapabilityAnywhere(grants, right)),
+    ({ needs, everywhere }) =>
+      !needs ||
+      needs.some((right) =>
+        everywhere ? hasCapability(grants, right, []) : hasCapabilityAnywhere(grants, right),
+      ),
   );
 }
 

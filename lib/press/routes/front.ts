@@ -1,10 +1,10 @@
-import { listCards, listSectionBlocks } from "@/db/queries/published-lists";
+import { listFrontCards } from "@/db/queries/published-front";
+import { listSectionBlocks } from "@/db/queries/published-lists";
 import { listCorrections } from "@/db/queries/published-notes";
+import { frontPieces } from "@/lib/domain/front";
 import { frontPage } from "../pages";
 import { htmlPage, type Route } from "../route";
 
-/** The lead, four beside it, eight in the river; what is older stands in its section's column. */
-const shown = 13;
 const inColumn = 5;
 const corrections = 3;
 /** How long a statutory correction is pointed at from the front, in milliseconds. */
@@ -14,10 +14,12 @@ export const front: Route = {
   path: /^\/$/,
   async print(reading) {
     const { q, frame } = reading;
-    reading.made("list:all", "list:corrections");
+    reading.made("front", "list:all", "list:corrections");
     reading.untilMidnight();
-    const cards = await listCards(q, "all", { limit: shown });
-    const newest = await listSectionBlocks(q, inColumn);
+    const { cards, until } = await listFrontCards(q, frontPieces, reading.now);
+    if (until) reading.until(new Date(until));
+    const above = cards.map(({ number }) => number);
+    const newest = await listSectionBlocks(q, inColumn, above);
     const blocks = frame.sections
       .filter((section) => section.parent === null)
       .map((section) => ({ section, cards: newest.get(section.slug) ?? [] }));
