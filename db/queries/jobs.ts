@@ -64,6 +64,23 @@ export async function listFailedJobs(q: Queryable, limit: number): Promise<Faile
      where attempts >= max_attempts and locked_at is null order by updated_at desc limit ${limit}`)) as unknown as FailedJob[];
 }
 
+const givenUp = sql`select coalesce(array_agg(id), '{}') as ids from graphile_worker.jobs
+  where attempts >= max_attempts and locked_at is null`;
+
+/** Tries once more what was given up, from now on as if for the first time. Returns how many jobs. */
+export async function retryJobsGivenUp(q: Queryable): Promise<number> {
+  const rows = (await q.execute(sql`
+    select r.id from (${givenUp}) g, lateral graphile_worker.reschedule_jobs(g.ids, now(), null, 0, null) r`)) as unknown as unknown[];
+  return rows.length;
+}
+
+/** Forgets what was given up. Returns how many jobs. */
+export async function dropJobsGivenUp(q: Queryable): Promise<number> {
+  const rows = (await q.execute(sql`
+    select r.id from (${givenUp}) g, lateral graphile_worker.complete_jobs(g.ids) r`)) as unknown as unknown[];
+  return rows.length;
+}
+
 /** The advisory lock that a worker holds while it lives; its second half is a hash of the worker's name. */
 export const workerLock = "toasoan.worker";
 

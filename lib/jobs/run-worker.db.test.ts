@@ -3,7 +3,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { enqueue, freeOrphanedJobs, listFailedJobs, readQueueState } from "@/db/queries/jobs";
+import {
+  dropJobsGivenUp,
+  enqueue,
+  freeOrphanedJobs,
+  listFailedJobs,
+  readQueueState,
+  retryJobsGivenUp,
+} from "@/db/queries/jobs";
 import { openStore } from "@/lib/media/store";
 import { openTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 import type { Job } from "./job-context";
@@ -110,9 +117,16 @@ describe("the queue", () => {
       await until(() => tries === 2);
       await until(async () => (await readQueueState(world.db)).failed === 1);
       expect(await listFailedJobs(world.db, 5)).toMatchObject([{ task: "shaky", attempts: 2 }]);
+      expect(await retryJobsGivenUp(world.db)).toBe(1);
+      await until(() => tries === 4);
+      await until(async () => (await readQueueState(world.db)).failed === 1);
+      expect(await dropJobsGivenUp(world.db)).toBe(1);
+      expect(await readQueueState(world.db)).toMatchObject({ failed: 0, waiting: 0, running: 0 });
       const lines = said.mock.calls.map(([text]) => JSON.parse(String(text)));
       expect(lines).toMatchObject([
         { what: "job", task: "shaky", try: 1, last: false, why: "the disk is full" },
+        { what: "job", task: "shaky", try: 2, last: true },
+        { what: "job", task: "shaky", try: 1, last: false },
         { what: "job", task: "shaky", try: 2, last: true },
       ]);
     } finally {

@@ -5,6 +5,7 @@ import { backup, restore } from "./commands/backup";
 import { dbUrl } from "./commands/db";
 import { doctor } from "./commands/doctor";
 import { importFile } from "./commands/import";
+import { jobs } from "./commands/jobs";
 import { migrateDatabase } from "./commands/migrate";
 import { photosRenditions } from "./commands/photos";
 import { sectionCreate, sectionList, sectionTarget } from "./commands/section";
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   migrateDatabase,
   auditVerify,
   worker,
+  jobs,
   doctor,
   backup,
   restore,
