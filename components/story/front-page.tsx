@@ -19,13 +19,17 @@ export function FrontPage({
   cards,
   blocks,
   mostRead,
+  mostReadWeek = [],
   corrections,
   awards,
 }: {
   frame: SiteFrame;
   cards: readonly ArticleCard[];
   blocks: readonly SectionBlock[];
+  /** Of the last 24 hours, the most read first. */
   mostRead: readonly ArticleCard[];
+  /** Of the last seven days. */
+  mostReadWeek?: readonly ArticleCard[];
   /** The newest, while they are news: the law wants them on the home page (domain.md §2). */
   corrections: readonly CorrectionEntry[];
   awards: readonly AwardRow[];
@@ -33,7 +37,7 @@ export function FrontPage({
   const [lead, ...others] = cards;
   const { timeZone } = frame;
   const river = others.slice(besideLead);
-  const hasAside = mostRead.length + corrections.length + awards.length > 0;
+  const hasAside = mostRead.length + mostReadWeek.length + corrections.length + awards.length > 0;
   return (
     <PageFrame frame={frame} isFront>
       <div className="front wide">
@@ -61,7 +65,8 @@ export function FrontPage({
             <River cards={river} timeZone={timeZone} />
             {hasAside && (
               <div className="aside">
-                <MostRead cards={mostRead} />
+                <MostRead id="doc-nhieu" title="Đọc nhiều" cards={mostRead} />
+                <MostRead id="doc-nhieu-tuan" title="Đọc nhiều trong tuần" cards={mostReadWeek} />
                 <Corrections entries={corrections} />
                 <Honours rows={awards} />
               </div>
@@ -102,17 +107,17 @@ function River({ cards, timeZone }: { cards: readonly ArticleCard[]; timeZone: s
   );
 }
 
-function MostRead({ cards }: { cards: readonly ArticleCard[] }) {
+function MostRead({ id, title, cards }: { id: string; title: string; cards: readonly ArticleCard[] }) {
   if (cards.length === 0) return null;
   return (
-    <section className="most-read" aria-labelledby="doc-nhieu">
-      <h2 id="doc-nhieu" className="rubric">
-        Đọc nhiều
+    <section className="most-read" aria-labelledby={id}>
+      <h2 id={id} className="rubric">
+        {title}
       </h2>
       <ol>
         {cards.map((card) => (
           <li key={card.number}>
-            <a href={card.path}>{card.headline}</a>
+            <a href={card.path}>{keptTogether(card.headline)}</a>
           </li>
         ))}
       </ol>

@@ -69,6 +69,8 @@ export function articlePage(
 
 /** What the front holds besides its pieces; each is left out where there is none. */
 export interface FrontExtras {
+  /** The most read of seven days; `mostRead` is of one. */
+  mostReadWeek?: readonly ArticleCard[];
   corrections?: readonly CorrectionEntry[];
   awards?: readonly AwardRow[];
 }
@@ -79,7 +81,7 @@ export function frontPage(
   cards: readonly ArticleCard[],
   blocks: readonly SectionBlock[],
   mostRead: readonly ArticleCard[] = [],
-  { corrections = [], awards = [] }: FrontExtras = {},
+  { mostReadWeek = [], corrections = [], awards = [] }: FrontExtras = {},
 ): Promise<string> {
   const { name, tagline, governingBody } = site.identity;
   const body = (
@@ -88,6 +90,7 @@ export function frontPage(
       cards={cards}
       blocks={blocks}
       mostRead={mostRead}
+      mostReadWeek={mostReadWeek}
       corrections={corrections}
       awards={awards}
     />
