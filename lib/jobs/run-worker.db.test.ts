@@ -169,6 +169,39 @@ describe("the queue", () => {
   });
 });
 
+describe("a worker whose database goes away under it", () => {
+  test("does what comes later, and the job it was at again", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    try {
+      const begun: string[] = [];
+      let goOn = () => {};
+      const cut = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      await aWorker({
+        cut: async () => {
+          begun.push("cut");
+          await cut;
+        },
+        later: async () => void begun.push("later"),
+      });
+      await enqueue(world.db, { task: "cut", payload: {} });
+      await until(() => begun.length === 1);
+      await world.sql("superuser")`
+        select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and pid <> pg_backend_pid() and application_name = ''`;
+      goOn();
+      await until(async () => {
+        await enqueue(world.db, { task: "later", payload: {}, key: "later" }).catch(() => {});
+        return begun.includes("later");
+      });
+      await until(async () => (await readQueueState(world.db)).running === 0);
+    } finally {
+      said.mockRestore();
+    }
+  });
+});
+
 describe("a worker that is killed", () => {
   /** A worker in a process of its own, which says when it has begun a job and never ends it. */
   function doomedWorker(): Promise<ChildProcess> {

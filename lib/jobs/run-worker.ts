@@ -1,6 +1,6 @@
 /** A worker: takes jobs out of the database's queue and does them, in this process, until it is stopped. */
 import { EventEmitter } from "node:events";
-import { Logger, run, type WorkerEvents } from "graphile-worker";
+import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
 import type { Db } from "@/db/client";
 import { queueUrl } from "@/db/jobs-schema";
 import { freeOrphanedJobs, workerLock } from "@/db/queries/jobs";
@@ -30,6 +30,9 @@ const atOnce = 3;
 /** How long jobs under way may still take when the worker is stopped, before they are told to give up. */
 const graceMs = 300;
 
+/** How soon a runner that fell is followed by another. */
+const restartMs = 2_000;
+
 /** Starts a worker. It outlives cuts of its connections; rejects only when the database cannot be reached at all. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { url, db, media, jobs, pollMs = 2_000, deadAfterSeconds = 15 } = options;
@@ -44,28 +47,59 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     );
   });
   events.on("job:error", ({ job, error }) => sayFailedJob(job, error));
-  const runner = await run({
-    connectionString: queueUrl(url),
-    maxPoolSize: atOnce + 2,
-    concurrency: atOnce,
-    noHandleSignals: true,
-    events,
-    logger: new Logger(() => (level, message) => {
-      // A job's own failure is said once, by "job:error".
-      if (level === "error" && !message.startsWith("Failed task")) sayTrouble("worker", new Error(message));
-    }),
-    parsedCronItems: [],
-    taskList: Object.fromEntries(
-      Object.entries(jobs).map(([name, job]) => [
-        name,
-        async (payload: unknown, { abortSignal }) =>
-          await job(payload, { db, media, signal: abortSignal ?? new AbortController().signal }),
-      ]),
-    ),
-    preset: { worker: { pollInterval: pollMs, gracefulShutdownAbortTimeout: graceMs } },
-  });
-  // Fulfilled when it was stopped, rejected when it fell; the process it lives in goes on either way.
-  runner.promise.catch((error: unknown) => sayTrouble("worker", error));
+  const begin = () =>
+    run({
+      connectionString: queueUrl(url),
+      maxPoolSize: atOnce + 2,
+      concurrency: atOnce,
+      noHandleSignals: true,
+      events,
+      logger: new Logger(() => (level, message) => {
+        // A job's own failure is said once, by "job:error".
+        if (level === "error" && !message.startsWith("Failed task")) sayTrouble("worker", new Error(message));
+      }),
+      parsedCronItems: [],
+      taskList: Object.fromEntries(
+        Object.entries(jobs).map(([name, job]) => [
+          name,
+          async (payload: unknown, { abortSignal }) =>
+            await job(payload, { db, media, signal: abortSignal ?? new AbortController().signal }),
+        ]),
+      ),
+      preset: {
+        worker: {
+          pollInterval: pollMs,
+          gracefulShutdownAbortTimeout: graceMs,
+          // One by one, the library leaves a rejected promise to the process when the database goes just then, and
+          // that would end the process; in batches it tries again, then stops the runner, which is followed by another.
+          completeJobBatchDelay: 0,
+          failJobBatchDelay: 0,
+        },
+      },
+    });
+  let stopping = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let runner: Runner | null = await begin();
+
+  /** A runner that fell (the database went while it was telling of a job) is followed by another. */
+  function follow(one: Runner): void {
+    const fell = (error?: unknown) => {
+      if (stopping) return;
+      if (error) sayTrouble("worker", error);
+      runner = null;
+      again = setTimeout(() => begin().then(take, fell), restartMs);
+    };
+    one.promise.then(() => fell(), fell);
+  }
+
+  function take(one: Runner): void {
+    // Stopped while it was starting.
+    if (stopping) return void one.stop().catch(() => {});
+    runner = one;
+    follow(one);
+  }
+
+  follow(runner);
 
   const free = () =>
     void freeOrphanedJobs(db, deadAfterSeconds).catch((error: unknown) => sayTrouble("orphaned jobs", error));
@@ -73,8 +107,10 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const often = setInterval(free, Math.max(1, deadAfterSeconds) * 1000).unref();
   return {
     async stop() {
+      stopping = true;
       clearInterval(often);
-      await runner.stop().catch((error: unknown) => sayTrouble("worker", error));
+      clearTimeout(again);
+      await runner?.stop().catch((error: unknown) => sayTrouble("worker", error));
     },
   };
 }
