@@ -3,6 +3,7 @@ import {
   type AwardPage,
   type AwardPlace,
   addTotals,
+  authoritiesPath,
   isAsking,
   namePath,
   type RegisterName,
@@ -44,7 +45,7 @@ export function AwardListPage({ frame, listing }: { frame: SiteFrame; listing: A
           <h1 className="section-name">Khen thưởng</h1>
           <p>
             Ai được tặng gì, của ai, vì sao, theo quyết định nào: ghi từ các bài đã xuất bản, lượt nào cũng
-            kèm bài làm chứng.
+            kèm bài làm chứng. <a href={authoritiesPath}>Các cơ quan tặng</a>
           </p>
         </header>
         <AwardFilterForm filter={filter} choices={choices} />

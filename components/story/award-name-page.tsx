@@ -99,6 +99,26 @@ export function AlikePage({ frame, names }: { frame: SiteFrame; names: readonly 
   );
 }
 
+/** Every authority of the register, those that conferred most first. */
+export function AuthoritiesPage({ frame, names }: { frame: SiteFrame; names: readonly RegisterName[] }) {
+  return (
+    <PageFrame frame={frame} trail={["khen-thuong"]}>
+      <div className="register wide">
+        <Trail steps={steps} at="Cơ quan tặng" />
+        <header className="list-head">
+          <h1 className="section-name">Cơ quan tặng</h1>
+          <p>Ghi theo tên trong bài; một cơ quan viết hai cách thì đứng ở hai dòng.</p>
+        </header>
+        {names.length === 0 ? (
+          <p className="empty">Chưa có bài đã xuất bản nào nêu khen thưởng.</p>
+        ) : (
+          <NameList names={names} />
+        )}
+      </div>
+    </PageFrame>
+  );
+}
+
 function NameFrame({
   frame,
   listing: { name, page, before, alike },

@@ -73,7 +73,7 @@ function RegisterRow({ row, showAuthority }: { row: AwardRow; showAuthority: boo
         </div>
       </td>
       <th scope="row">
-        <a href={awardPath(award.id)}>{keptTogether(printForm(award))}</a>
+        <a href={awardPath(award.id)}>{printForm(award)}</a>
         {standing && <small>{standing}</small>}
       </th>
       <td data-label="Được tặng">

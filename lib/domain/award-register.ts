@@ -106,7 +106,8 @@ export function kindOfWords(words: string): RecipientKind | null {
 
 export const registerPath = "/khen-thuong";
 export const awardPath = (id: string): string => `${registerPath}/${id}`;
-export const authorityPath = (slug: string): string => `${registerPath}/co-quan/${slug}`;
+export const authoritiesPath = `${registerPath}/co-quan`;
+export const authorityPath = (slug: string): string => `${authoritiesPath}/${slug}`;
 export const recipientPath = (kind: RecipientKind, slug: string): string =>
   `${registerPath}/${kindPaths[kind]}/${slug}`;
 

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { type AwardListing, AwardListPage } from "@/components/story/award-list-page";
 import {
   AlikePage,
+  AuthoritiesPage,
   AuthorityPage,
   byUnit,
   HonouredPage,
@@ -13,6 +14,7 @@ import { printTitle } from "@/components/story/award-words";
 import type { SiteFrame } from "@/components/story/site-frame";
 import {
   type AwardInArticle,
+  authoritiesPath,
   awardPath,
   isAsking,
   namePath,
@@ -82,6 +84,16 @@ export function alikePage(site: SiteFrame, names: readonly RegisterName[]): Prom
     title: `Tên viết gần giống - ${site.identity.name}`,
     description: "Những tên chỉ khác nhau ở dấu, mỗi tên một trang.",
     body: <AlikePage frame={site} names={names} />,
+  });
+}
+
+/** Every authority of the register. */
+export function authoritiesPage(site: SiteFrame, names: readonly RegisterName[]): Promise<string> {
+  return print(site, {
+    path: authoritiesPath,
+    title: `Cơ quan tặng - ${site.identity.name}`,
+    description: `Những cơ quan đã khen thưởng, ghi từ các bài đã xuất bản của ${site.identity.name}.`,
+    body: <AuthoritiesPage frame={site} names={names} />,
   });
 }
 

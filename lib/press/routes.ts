@@ -3,7 +3,7 @@ import type { Route } from "./route";
 import { about } from "./routes/about";
 import { archive } from "./routes/archive";
 import { article } from "./routes/article";
-import { award, awardByEnd, awardName, awards } from "./routes/awards";
+import { authorities, award, awardByEnd, awardName, awards } from "./routes/awards";
 import { corrections } from "./routes/corrections";
 import { paperFeed, partnersFeed, sectionFeed } from "./routes/feeds";
 import { frontsSitemap, monthSitemap, newsSitemapFile, robotsFile, sitemapFile } from "./routes/for-robots";
@@ -18,6 +18,7 @@ export const routes: readonly Route[] = [
   award,
   awardByEnd,
   awardName,
+  authorities,
   corrections,
   about,
   ...archive,

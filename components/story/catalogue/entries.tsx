@@ -76,7 +76,10 @@ export const entries: readonly Entry[] = [
   { file: "article-page", pages: ["article", "long article"] },
   { file: "award-list-page", pages: ["awards", "empty awards", "asked awards", "unanswered awards"] },
   { file: "award-filter", pages: ["asked awards"] },
-  { file: "award-name-page", pages: ["honoured", "authority", "alike names"] },
+  {
+    file: "award-name-page",
+    pages: ["honoured", "authority", "authorities", "no authorities", "alike names"],
+  },
   { file: "award-page", pages: ["award", "revoked award"] },
   { file: "award-register-table", pages: ["awards"] },
   {

@@ -13,7 +13,7 @@ export const honoursPast: DemoArticle[] = [
     sapo: "Sáu lượt Huy hiệu Đảng đợt này được trao ở ba nơi: hội trường phường, bệnh viện và đầu giường bệnh. Người trao cúi xuống đọc quyết định thật chậm, theo đề nghị của người nhận.",
     body: [
       {
-        p: "Sáng {ngày}, đoàn của Ban Thường vụ Tỉnh ủy đến tận nhà trao Huy hiệu 70 năm tuổi Đảng cho đồng chí Đàm Thị Hậu; Huy hiệu 65 năm tuổi Đảng cho hai đồng chí Bùi Văn Thuyền, Lê Văn Bền. Đồng chí Đoàn Văn Lái được truy tặng Huy hiệu 55 năm tuổi Đảng.",
+        p: "Sáng {ngày}, đoàn của Ban Thường vụ Tỉnh ủy đến tận nhà trao Huy hiệu 70 năm tuổi Đảng cho đồng chí Đàm Thị Hậu; Huy hiệu 65 năm tuổi Đảng cho hai đồng chí Bùi Văn Thuyền, Lê Văn Bãi. Đồng chí Đoàn Văn Lái được truy tặng Huy hiệu 55 năm tuổi Đảng.",
       },
       { photo: 1 },
       {
@@ -63,7 +63,7 @@ export const honoursPast: DemoArticle[] = [
         formCode: "huy_hieu_dang",
         badgeYears: 65,
         authority: committee,
-        recipients: [person("Bùi Văn Thuyền", wardOf("Cầu Đá")), person("Lê Văn Bền", wardOf("Bến Đò"))],
+        recipients: [person("Bùi Văn Thuyền", wardOf("Cầu Đá")), person("Lê Văn Bãi", wardOf("Bến Đò"))],
         decision: { number: "77-QĐ/TU", signedOn: "{iso-12}" },
         ceremonyOn: "{iso}",
       },

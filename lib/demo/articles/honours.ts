@@ -210,7 +210,7 @@ export const honours: DemoArticle[] = [
         formCode: "bang_khen",
         authority: chair,
         recipients: [
-          person("Lê Văn Bền", "Tổ dân phố Bến Đò, phường Bến Gió"),
+          person("Lê Văn Bền", "Trạm thủy văn Bến Gió", "Quan trắc viên"),
           person("Lâm Thị Bước"),
           person("Hà Văn Dây"),
           body("Tổ thợ xây thôn Bờ Tre"),

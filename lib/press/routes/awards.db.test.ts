@@ -53,6 +53,7 @@ describe("the register's addresses", () => {
     expect(award.status).toBe(200);
     const person = hrefIn(award.text, "/khen-thuong/ca-nhan/");
     const authority = hrefIn(award.text, "/khen-thuong/co-quan/");
+    expect((await read("/khen-thuong/co-quan")).text).toContain(`href="${authority}"`);
     for (const path of [person, authority]) {
       const page = await read(path);
       expect(page.status, path).toBe(200);

@@ -27,7 +27,14 @@ import {
   type YearTotals,
 } from "@/lib/domain/award-register";
 import type { AwardRow } from "@/lib/domain/site";
-import { alikePage, authorityPage, awardPage, honouredPage, registerPage } from "../award-pages";
+import {
+  alikePage,
+  authoritiesPage,
+  authorityPage,
+  awardPage,
+  honouredPage,
+  registerPage,
+} from "../award-pages";
 import { gonePage } from "../pages";
 import type { Reading } from "../reading";
 import { gone, htmlPage, moved, type Route } from "../route";
@@ -119,6 +126,20 @@ export const awardName: Route = {
     const listing = { name, page, before, alike };
     if (role !== "authority") return htmlPage(await honouredPage(frame, listing));
     return htmlPage(await authorityPage(frame, listing, await listAwardTotals(q, "authority", slug)));
+  },
+};
+
+/** So many authorities stand on one page; a province has fewer. */
+const listedAuthorities = 500;
+
+export const authorities: Route = {
+  path: /^\/khen-thuong\/co-quan$/,
+  async print(reading) {
+    reading.made("list:awards");
+    reading.untilMidnight();
+    return htmlPage(
+      await authoritiesPage(reading.frame, await listAuthorities(reading.q, listedAuthorities)),
+    );
   },
 };
 
