@@ -14,6 +14,9 @@ import { paintMedia } from "./catalogue/media";
 
 const port = Number(process.env.PORT ?? 4400);
 
+/** Fronts last: the rules that all sheets share are then followed by those of the cards' places. */
+const sheets = [readerCss.article, readerCss.register, readerCss.search, readerCss.lists];
+
 const catalogue = () =>
   renderDocument({
     title: "Mẫu các phần của trang báo",
@@ -21,7 +24,7 @@ const catalogue = () =>
     canonical: null,
     lang: "vi",
     body: createElement(Catalogue),
-    css: Object.values(readerCss).join(""),
+    css: sheets.join(""),
   });
 
 async function answer(path: string, response: ServerResponse): Promise<void> {

@@ -22,6 +22,7 @@ export function StoryCard({
   timeZone,
   showSection = false,
   showSapo = size === "lead" || size === "large",
+  showTime = true,
 }: {
   card: ArticleCard;
   size: CardSize;
@@ -30,6 +31,8 @@ export function StoryCard({
   showSection?: boolean;
   /** Narrow screens leave it out beside small pictures and under the lead. */
   showSapo?: boolean;
+  /** False under a name where the order says enough. */
+  showTime?: boolean;
 }) {
   const Heading = `h${level}` as const;
   return (
@@ -41,10 +44,12 @@ export function StoryCard({
           <a href={card.path}>{keptTogether(card.headline)}</a>
         </Heading>
         {showSapo && card.sapo && <p className="teaser">{keptTogether(card.sapo)}</p>}
-        <p className="meta">
-          {showSection && <span>{card.section.name}</span>}{" "}
-          <TimeStamp instant={card.firstReleasedAt} timeZone={timeZone} short />
-        </p>
+        {(showSection || showTime) && (
+          <p className="meta">
+            {showSection && <span>{card.section.name}</span>}{" "}
+            {showTime && <TimeStamp instant={card.firstReleasedAt} timeZone={timeZone} short />}
+          </p>
+        )}
       </div>
     </article>
   );

@@ -22,7 +22,7 @@ export function SectionColumn({ block, timeZone }: { block: SectionBlock; timeZo
       </h2>
       {first && <StoryCard card={first} size="large" level={3} timeZone={timeZone} />}
       {rest.map((card) => (
-        <StoryCard key={card.number} card={card} size="line" level={3} timeZone={timeZone} />
+        <StoryCard key={card.number} card={card} size="line" level={3} timeZone={timeZone} showTime={false} />
       ))}
     </section>
   );

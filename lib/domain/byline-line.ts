@@ -27,9 +27,12 @@ const words: Record<BylineRole, { before: string; after: string }> = {
   theo: { before: "Theo ", after: "" },
 };
 
-/** Names of bodies and of nobody in particular: no page of an author stands behind them. */
+/**
+ * Names of bodies and of nobody in particular: no page of an author stands behind them. "Ban Bạn đọc" is one of them,
+ * "Ban Mai" a person: names of persons have no word in lower case.
+ */
 const bodies =
-  /^(PV|CTV|BTV|BBT|Ban|Nhóm|Tổ|Phòng|Hãng|Báo|Tạp chí|Tòa soạn|Đài|Trung tâm|Thông tấn)(?![\p{L}\p{N}])/u;
+  /^(?:(?:PV|CTV|BTV|BBT|Nhóm|Phòng|Hãng|Báo|Tạp chí|Tòa soạn|Đài|Trung tâm|Thông tấn)(?![\p{L}\p{N}])|(?:Ban|Tổ) .*(?<!\p{L})\p{Ll})/u;
 
 /** True for a byline that names a person: an agency ("Theo …") and a group ("Nhóm PV") have no page of an author. */
 export function namesPerson({ displayName, role }: { displayName: string; role: BylineRole }): boolean {

@@ -163,6 +163,18 @@ describe("an article", () => {
     expect(html).toMatch(/Bản gốc đăng lúc <time[^>]+>20:56, Thứ Ba, 12\/01\/2021 \(GMT\+7\)/);
   });
 
+  test("hangs the mark that opens a pull quote and sets apart who said it", async () => {
+    const html = await press("long article");
+    expect(html).toContain('<blockquote class="hung"><p>“Nước lên');
+    expect(html).toContain('<p class="cite">– Chị Hoàng Thị Ví Dụ');
+  });
+
+  test("leads from a person's name to that person's pieces, and from an agency's nowhere", async () => {
+    const html = await press("long article");
+    expect(html).toContain('<a href="/tac-gia/toc-ky" rel="author">Tốc Ký</a>');
+    expect(html).toContain("Theo Hãng tin Ví Dụ");
+  });
+
   test("carries corrections above the text, the statutory ones under their statutory title", async () => {
     const notes = [
       { at: "2026-01-13T01:30:00Z", kind: "correction" as const, text: "Sai.\nXin lỗi." },
@@ -299,7 +311,65 @@ describe("hostile words", () => {
   }
 });
 
+describe("a list", () => {
+  const mainOf = (html: string) => html.split("<main")[1]?.split("</main>")[0] ?? "";
+
+  test("leads to its older pieces, and from there back to the newest", async () => {
+    const newest = mainOf(await press("section"));
+    expect(newest).toContain('<a rel="next" href="/thoi-su/trang/800">Tin cũ hơn</a>');
+    expect(newest).not.toContain("Về tin mới nhất");
+    const older = await press("older section");
+    expect(mainOf(older)).toContain('<a href="/the-thao">Về tin mới nhất</a>');
+    expect(older).toContain('<link rel="canonical" href="https://truongson.example/the-thao/trang/800">');
+    expect(older).toContain("<title>Thể thao, tin cũ hơn - ");
+  });
+
+  test("has a lead on its first page alone, and the sections below it beside that", async () => {
+    expect(mainOf(await press("section"))).toMatch(/class="card lead".*<h2 id="muc-chinh-tri"/s);
+    expect(mainOf(await press("older section"))).not.toMatch(/class="card lead"|class="columns"/);
+  });
+
+  test("of a pen name knows the pen name, and has a feed", async () => {
+    const html = await press("author");
+    expect(html).toContain('<h1 class="section-name">Minh Họa</h1>');
+    expect(html).toContain('href="/tac-gia/minh-hoa/rss.xml"');
+  });
+
+  test("of a day stands beside its month, in which days without a piece are no links", async () => {
+    const html = mainOf(await press("archive day"));
+    expect(html).toContain(
+      '<a href="/luu-tru/2026/11/21" aria-current="page" aria-label="21/11/2026, 2 bài">',
+    );
+    expect(html).toContain("<td>4</td>");
+    expect(html).toMatch(
+      /rel="prev" href="\/luu-tru\/2026\/11\/20".*rel="next" href="\/luu-tru\/2026\/11\/22"/s,
+    );
+  });
+
+  test("of corrections says what was wrong in which piece of which section and day", async () => {
+    const html = mainOf(await press("corrections"));
+    expect(html).toContain("<h2>Thông tin cải chính, xin lỗi</h2>");
+    expect(html).toMatch(/Bài: <a href="\/xay-dung-dang\/[^"]+">Ủy ban.*\(Xây dựng Đảng, .*22\/11\/2026\)/s);
+  });
+});
+
 describe("the other pages", () => {
+  test("the front points at recent corrections, as the law wants, and at the newest awards", async () => {
+    const html = await press("front");
+    expect(html).toContain('<a href="/cai-chinh">Cải chính</a>');
+    expect(html).toContain('<a href="/khen-thuong">Khen thưởng</a></h2>');
+    expect(await press("empty front")).not.toContain('id="cai-chinh"');
+  });
+
+  test("the paper's own page has every statutory fact, and how to ask for a correction", async () => {
+    const html = (await press("about")).split("<main")[1] ?? "";
+    const { agency, governingBody, licence, licenceIssuer, address, phone, email, editorInChief } =
+      demoIdentity;
+    for (const fact of [agency, governingBody, licence, licenceIssuer, address, phone, email, editorInChief])
+      expect(html.split("</main>")[0]).toContain(fact);
+    expect(html).toContain("yêu cầu cải chính");
+  });
+
   test("the withdrawn article answers with the house's sentence and asks not to be indexed", async () => {
     const html = await press("gone");
     expect(html).toContain('<h1 class="headline">Bài viết đã được gỡ theo quyết định của tòa soạn</h1>');
