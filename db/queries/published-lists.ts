@@ -43,8 +43,9 @@ export const toCard = (row: CardRow): ArticleCard => ({
     : null,
 });
 
-export const cardColumns = sql`a.number, a.path, a.headline, a.kicker, a.sapo, a.section, s.name as section_name, a.bylines, a.photo,
-  a.first_released_at, a.released_at`;
+/** Of `a` (a live article) and `s` (its section). */
+export const cardColumnNames = `a.number, a.path, a.headline, a.kicker, a.sapo, a.section, s.name as section_name, a.bylines, a.photo, a.first_released_at, a.released_at`;
+export const cardColumns = sql.raw(cardColumnNames);
 
 const after = (cursor: ListCursor) =>
   sql`(l.at, l.number) < (timestamptz 'epoch' + ${cursor.micros.toString()}::bigint * interval '1 microsecond', ${cursor.number}::bigint)`;

@@ -2,8 +2,9 @@
 import { sql } from "drizzle-orm";
 import type { Content } from "@/lib/domain/content";
 import type { ArticleCard } from "@/lib/domain/site";
-import type { Queryable } from "../client";
-import { type CardRow, cardColumns, toCard } from "./published-lists";
+import type { Db, Queryable } from "../client";
+import { prepared } from "../prepared";
+import { type CardRow, cardColumnNames, toCard } from "./published-lists";
 
 /** A place in time: what is older is searched. Instants are microseconds since 1970. */
 export interface SearchPlace {
@@ -60,14 +61,37 @@ interface HitRow extends CardRow {
   in_window: number;
 }
 
-const instantOf = (micros: bigint) =>
-  sql`(timestamptz 'epoch' + ${micros.toString()}::bigint * interval '1 microsecond')`;
-const micros = (column: ReturnType<typeof sql>) => sql`(extract(epoch from ${column}) * 1000000)::bigint`;
 export const texts = (list: readonly string[]) =>
   sql`array(select jsonb_array_elements_text(${JSON.stringify(list)}::jsonb))`;
 
+const list = (place: number) => `array(select jsonb_array_elements_text($${place}::text::jsonb))`;
+const instant = (place: number) =>
+  `(timestamptz 'epoch' + $${place}::text::bigint * interval '1 microsecond')`;
+const micros = (column: string) => `(extract(epoch from ${column}) * 1000000)::bigint`;
+
+/** Parsed and planned once a connection: whoever searches waits for it. */
+const pageStatement = `
+  with hits as materialized (
+    select h.* from published.search(${list(1)}, ${list(2)}, ${list(3)}, $4::text::boolean, ${list(5)}, $6::text::timestamptz,
+      coalesce(${instant(7)}, $8::text::timestamptz), $9::text::bigint, ${windowSize}) h
+     order by h.at desc, h.number desc limit ${windowSize}
+  ), page as (
+    select * from hits h
+     where $10::text is null
+        or (h.tier, -h.place, h.at, h.number)
+           < ($10::text::integer, -$11::text::integer, ${instant(12)}, $13::text::bigint)
+     order by h.tier desc, h.place, h.at desc, h.number desc limit $14::text::integer
+  ), around as (
+    select count(*)::int as in_window, ${micros("max(at)")} as newest, ${micros("min(at)")} as oldest from hits
+  )
+  select ${cardColumnNames}, a.content, p.tier, p.place, ${micros("p.at")} as micros, w.*,
+         (select number from hits order by at desc, number desc limit 1) as newest_number,
+         (select number from hits order by at, number limit 1) as oldest_number
+    from page p join published.articles a on a.number = p.number join published.sections s on s.slug = a.section, around w
+   order by p.tier desc, p.place, p.at desc, p.number desc`;
+
 /** One page, best first: nearest to what was typed, then headline before text, then newest. */
-export async function searchLive(q: Queryable, search: LiveSearch): Promise<LiveResults> {
+export async function searchLive(db: Db, search: LiveSearch): Promise<LiveResults> {
   const { cursor, limit } = search;
   const facets = [
     ...(search.section ? [`@${search.section}`] : []),
@@ -75,27 +99,23 @@ export async function searchLive(q: Queryable, search: LiveSearch): Promise<Live
     ...(search.withAwards ? ["!awards"] : []),
     ...(search.withPhotos ? ["!photos"] : []),
   ];
-  const before = cursor
-    ? sql`${instantOf(cursor.window.micros)}, ${cursor.window.number}::bigint`
-    : sql`${search.until ?? null}::timestamptz, null::bigint`;
   const after = cursor?.after;
-  const rows = (await q.execute(sql`
-    with hits as materialized (
-      select h.* from published.search(${texts(search.phrases)}, ${texts(search.styled ?? [])}, ${texts(search.numbers)},
-        ${search.scattered}, ${texts(facets)}, ${search.since ?? null}::timestamptz, ${before}, ${windowSize}) h
-       order by h.at desc, h.number desc limit ${windowSize}
-    ), page as (
-      select * from hits h
-       where ${after ? sql`(h.tier, -h.place, h.at, h.number) < (${after.tier}::int, ${-after.place}::int, ${instantOf(after.micros)}, ${after.number}::bigint)` : sql`true`}
-       order by h.tier desc, h.place, h.at desc, h.number desc limit ${limit + 1}
-    ), around as (
-      select count(*)::int as in_window, ${micros(sql`max(at)`)} as newest, ${micros(sql`min(at)`)} as oldest from hits
-    )
-    select ${cardColumns}, a.content, p.tier, p.place, ${micros(sql`p.at`)} as micros, w.*,
-           (select number from hits order by at desc, number desc limit 1) as newest_number,
-           (select number from hits order by at, number limit 1) as oldest_number
-      from page p join published.articles a on a.number = p.number join published.sections s on s.slug = a.section, around w
-     order by p.tier desc, p.place, p.at desc, p.number desc`)) as unknown as HitRow[];
+  const rows = await prepared<HitRow>(db, pageStatement, [
+    JSON.stringify(search.phrases),
+    JSON.stringify(search.styled ?? []),
+    JSON.stringify(search.numbers),
+    String(search.scattered),
+    JSON.stringify(facets),
+    search.since ?? null,
+    cursor ? String(cursor.window.micros) : null,
+    search.until ?? null,
+    cursor ? String(cursor.window.number) : null,
+    after ? String(after.tier) : null,
+    after ? String(after.place) : null,
+    after ? String(after.micros) : null,
+    after ? String(after.number) : null,
+    String(limit + 1),
+  ]);
   const shown = rows.slice(0, limit);
   return {
     hits: shown.map((row) => ({ card: toCard(row), content: row.content })),

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import type { SiteFrame } from "@/components/story/site-frame";
 import { type Db, searchDb } from "@/db/client";
 import type { SearchResults, SearchWish } from "@/lib/domain/search";
 import { searchPath } from "@/lib/domain/search";
@@ -20,6 +21,18 @@ const pack = promisify(gzip);
 const mostWaiting = 64;
 let under = 0;
 
+/** What stands around the page changes a few times a year: searches of the same second share it. */
+const frames = new WeakMap<Db, { frame: Promise<SiteFrame>; until: number }>();
+
+function frameNow(db: Db): Promise<SiteFrame> {
+  const held = frames.get(db);
+  if (held && Date.now() < held.until) return held.frame;
+  const frame = loadFrame(db, siteOrigin(), new Date());
+  frames.set(db, { frame, until: Date.now() + 1000 });
+  frame.catch(() => frames.delete(db));
+  return frame;
+}
+
 export interface PrintedSearch {
   status: 200 | 503;
   html: string;
@@ -28,7 +41,7 @@ export interface PrintedSearch {
 /** The page for a query ("?q=…"). A search that takes too long or comes among too many says so in a sentence. */
 export async function printSearch(query: string, db: Db = searchDb()): Promise<PrintedSearch> {
   const { wish, cursor } = readWish(query);
-  const frame = await loadFrame(db, siteOrigin(), new Date());
+  const frame = await frameNow(db);
   if (under >= mostWaiting)
     return {
       status: 503,

@@ -1,5 +1,5 @@
 /** One search among what is live, asked as narrowly as it can be answered. */
-import type { Queryable } from "@/db/client";
+import type { Db } from "@/db/client";
 import { type LiveResults, type LiveSearch, type SearchCursor, searchLive } from "@/db/queries/search";
 import type { SearchQuery } from "@/lib/text/search-query";
 
@@ -17,7 +17,7 @@ export const isPhrase = ({ phrases }: SearchQuery): boolean => phrases.some((phr
  * marks, as words anywhere. A page after the first is of the kind that the first was.
  */
 export async function askLive(
-  q: Queryable,
+  q: Db,
   query: SearchQuery,
   limits: SearchLimits,
   place: { cursor: SearchCursor | null; scattered: boolean },

@@ -1,5 +1,5 @@
 /** A reader's search, answered: what was found, or one sentence that says why nothing was. */
-import type { Queryable } from "@/db/client";
+import type { Db } from "@/db/client";
 import type { LiveHit, LiveResults, SearchCursor } from "@/db/queries/search";
 import { type Content, plainText } from "@/lib/domain/content";
 import { type FoundPiece, type SearchResults, type SearchWish, searchPath } from "@/lib/domain/search";
@@ -22,7 +22,7 @@ const unusable: Record<UnusableSearch, string | null> = {
 
 /** One page of what `wish` finds among what is live now. Throws only what the database throws. */
 export async function findPieces(
-  q: Queryable,
+  q: Db,
   wish: SearchWish,
   cursor: SearchCursor | null,
   timeZone: string,
@@ -118,7 +118,7 @@ function textsOf(content: Content): string[] {
   ];
 }
 
-async function suggest(q: Queryable, wish: SearchWish, query: SearchQuery) {
+async function suggest(q: Db, wish: SearchWish, query: SearchQuery) {
   const words = await suggestWords(q, query.phrases.join(" "));
   return words === null ? null : { words, path: searchPath({ ...wish, q: words, scattered: false }) };
 }
