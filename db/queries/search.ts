@@ -47,7 +47,7 @@ export interface LiveResults {
 }
 
 /** So many of the newest matches are ranked among themselves; behind them begins the next window. */
-const windowSize = 200;
+const windowSize = 100;
 
 interface HitRow extends CardRow {
   content: Content;
