@@ -3,7 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { developPhoto, stagePhoto } from "@/lib/media/develop-photo";
+import { renditionKey } from "@/lib/media/media-keys";
+import { openStore } from "@/lib/media/store";
+import { registerPhoto } from "@/lib/newsroom/register-photo";
 import { openApi } from "@/lib/testing/api-client";
+import { plainJpeg } from "@/lib/testing/pictures";
 import { openTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 
 let world: TestDatabase;
@@ -196,6 +201,24 @@ describe("the operator's tool", () => {
     ]);
     const doctor = await cms(["doctor", "--json"]);
     expect([doctor.code, JSON.parse(doctor.out).ok]).toEqual([0, true]);
+  });
+
+  it("makes the pictures of old photos beside the server: queued once, done by a worker that ends when all is done", async () => {
+    const dataDir = path.join(folder, "data");
+    const media = openStore(`file:${dataDir}/media`);
+    const developed = await developPhoto(await stagePhoto(await plainJpeg(500, 300), media), media);
+    if (!developed.ok) throw new Error(developed.refusal.code);
+    await registerPhoto(await world.as("phongvien"), developed.value, {});
+    await world.sql("owner")`delete from graphile_worker._private_jobs`;
+
+    const queued = await cms(["photos", "renditions", "--json"]);
+    expect([queued.code, JSON.parse(queued.out)]).toEqual([0, { queued: 1 }]);
+    const worked = await cms(["worker", "--until-empty"]);
+    expect([worked.code, worked.err]).toEqual([0, ""]);
+    const key = developed.value.key;
+    expect(await media.has(renditionKey(key, 500, "avif"))).toBe(true);
+    const queue = await cms(["jobs", "--json"]);
+    expect(JSON.parse(queue.out)).toMatchObject({ waiting: 0, running: 0, failed: 0, givenUp: [] });
   });
 
   it("tells a slip of the hand from a refusal, with help for every command", async () => {
