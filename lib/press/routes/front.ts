@@ -1,3 +1,4 @@
+import { listAwards } from "@/db/queries/published-awards";
 import { listFrontCards } from "@/db/queries/published-front";
 import { listSectionBlocks } from "@/db/queries/published-lists";
 import { listCorrections } from "@/db/queries/published-notes";
@@ -7,6 +8,7 @@ import { htmlPage, type Route } from "../route";
 
 const inColumn = 5;
 const corrections = 3;
+const awards = 3;
 /** How long a statutory correction is pointed at from the front, in milliseconds. */
 const recent = 7 * 24 * 60 * 60 * 1000;
 
@@ -31,6 +33,12 @@ export const front: Route = {
       reading.made(`card:${article.number}`);
       reading.until(new Date(Date.parse(at) + recent));
     }
-    return htmlPage(await frontPage(frame, cards, blocks, [], { corrections: notes }));
+    reading.made("list:awards");
+    // What was taken back is told in the register, not honoured on the front.
+    const honours = (await listAwards(q, { limit: 2 * awards })).rows
+      .filter(({ award }) => award.status !== "revoked" && award.status !== "proposed")
+      .slice(0, awards);
+    for (const { article } of honours) reading.made(`card:${article.number}`);
+    return htmlPage(await frontPage(frame, cards, blocks, [], { corrections: notes, awards: honours }));
   },
 };
