@@ -42,7 +42,7 @@ export async function pressPage(
   const { origin, now = () => new Date(), stored = true } = options;
   const id = address?.id ?? missingId;
   const template = templateFor(origin);
-  const isStored = stored && address !== null && address.isKept;
+  const isStored = stored && (address?.isKept ?? false);
   for (let attempt = 1; ; attempt++) {
     const found = isStored ? await findPage(db, id) : null;
     if (found?.template === template) return fromStored(id, found);

@@ -1,8 +1,7 @@
 /** `/{section}/{yyyymm}/{slug}-{number}`: the number decides, anything else about the address redirects. */
 import { findLiveArticle, isWithdrawn } from "@/db/queries/published";
 import { listRelated } from "@/db/queries/published-lists";
-import type { LiveArticle } from "@/lib/domain/site";
-import { slugify } from "@/lib/text/slug";
+import { type LiveArticle, topicPath } from "@/lib/domain/site";
 import { listSpan } from "../list-page";
 import { articlePage, gonePage } from "../pages";
 import type { Reading } from "../reading";
@@ -25,7 +24,7 @@ export const article: Route = {
 /** The page of a live article; also what a release keeps as its proof. */
 export async function printArticle(reading: Reading, article: LiveArticle): Promise<string> {
   const { section, tags } = article.content;
-  const topics = [...new Set(tags.map((tag) => slugify(tag)).filter(Boolean))];
+  const topics = [...new Set(tags.map((tag) => topicPath(tag)?.split("/").at(-1) ?? "").filter(Boolean))];
   const found = await listRelated(reading.q, article.number, section ?? "", topics, besidePiece + 1);
   // What its section released just before it is what to read next; the others stand beside it.
   const next = found.find((one) => !one.isOfTopic)?.card ?? null;
