@@ -11,6 +11,7 @@ import { measureArticleEditor } from "./figures/editor";
 import { measureFreshness } from "./figures/freshness";
 import { measureLog } from "./figures/log";
 import { measureReaders } from "./figures/readers";
+import { measureRegister } from "./figures/register";
 import { measureSaves } from "./figures/saves";
 import { measureSearch } from "./figures/search";
 import { measureStreams } from "./figures/streams";
@@ -23,6 +24,7 @@ const parts: Record<string, (under: UnderTest, say: (line: string) => void) => P
   editor: measureArticleEditor,
   streams: measureStreams,
   search: measureSearch,
+  register: measureRegister,
   freshness: measureFreshness,
   vitals: measureVitals,
   readers: measureReaders,
