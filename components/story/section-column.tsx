@@ -20,7 +20,10 @@ export function SectionColumn({ block, timeZone }: { block: SectionBlock; timeZo
       <h2 id={`muc-${slug}`} className="rubric">
         <a href={`/${slug}`}>{name}</a>
       </h2>
-      {first && <StoryCard card={first} size="large" level={3} timeZone={timeZone} />}
+      {first && (
+        // A picture teases by itself; words stand in where there is none.
+        <StoryCard card={first} size="large" level={3} timeZone={timeZone} showSapo={first.photo === null} />
+      )}
       {rest.map((card) => (
         <StoryCard key={card.number} card={card} size="line" level={3} timeZone={timeZone} showTime={false} />
       ))}
