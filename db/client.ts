@@ -1,4 +1,5 @@
 /** Connections: one pool a login. Nobody here knows the owner's. */
+import { availableParallelism } from "node:os";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
@@ -49,8 +50,11 @@ export const newsroomDb = (): Db => pool("newsroom", env().NEWSROOM_DATABASE_URL
 /** The readers' login: what is live, nothing else. */
 export const readerDb = (): Db => pool("reader", env().READER_DATABASE_URL, 8);
 
+/** As many searches at once as there are processors, or those who read would wait for one. */
+const searchesAtOnce = Math.min(4, Math.max(2, availableParallelism()));
+
 /** The readers' login again, a few connections apart: whoever searches waits for searches, never for a page. */
-export const searchDb = (): Db => pool("search", env().READER_DATABASE_URL, 4, 1500);
+export const searchDb = (): Db => pool("search", env().READER_DATABASE_URL, searchesAtOnce, 1500);
 
 /** The auditor's login: the whole log, read only. */
 export const auditorDb = (): Db =>

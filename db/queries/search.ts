@@ -47,7 +47,11 @@ export interface LiveResults {
 }
 
 /** So many of the newest matches are ranked among themselves; behind them begins the next window. */
-const windowSize = 100;
+const rankedWindow = 60;
+
+/** Words that stand apart have no rank to speak of and cost most: a window of theirs is one page. */
+const windowOf = ({ scattered, limit }: LiveSearch): number =>
+  scattered ? limit : Math.max(rankedWindow, limit);
 
 interface HitRow extends CardRow {
   content: Content;
@@ -73,8 +77,8 @@ const micros = (column: string) => `(extract(epoch from ${column}) * 1000000)::b
 const pageStatement = `
   with hits as materialized (
     select h.* from published.search(${list(1)}, ${list(2)}, ${list(3)}, $4::text::boolean, ${list(5)}, $6::text::timestamptz,
-      coalesce(${instant(7)}, $8::text::timestamptz), $9::text::bigint, ${windowSize}) h
-     order by h.at desc, h.number desc limit ${windowSize}
+      coalesce(${instant(7)}, $8::text::timestamptz), $9::text::bigint, $15::text::integer) h
+     order by h.at desc, h.number desc limit $15::text::integer
   ), page as (
     select * from hits h
      where $10::text is null
@@ -115,6 +119,7 @@ export async function searchLive(db: Db, search: LiveSearch): Promise<LiveResult
     after ? String(after.micros) : null,
     after ? String(after.number) : null,
     String(limit + 1),
+    String(windowOf(search)),
   ]);
   const shown = rows.slice(0, limit);
   return {
@@ -138,7 +143,7 @@ function nextPlace(
     const { tier, place } = last;
     return { window, after: { micros: BigInt(last.micros), number: Number(last.number), tier, place } };
   }
-  if (last.in_window < windowSize) return null;
+  if (last.in_window < windowOf(search)) return null;
   return { window: { micros: BigInt(last.oldest), number: Number(last.oldest_number) }, after: null };
 }
 
