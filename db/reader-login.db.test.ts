@@ -43,7 +43,7 @@ describe("the readers' login", () => {
     }
   });
 
-  test("runs the functions of ours that fold and find words and store a pressed page, and no other", async () => {
+  test("runs the functions of ours that fold and find words, store a pressed page and count views, and no other", async () => {
     const functions = await world.sql("owner")`
       select p.oid::regprocedure::text as name, has_function_privilege(${new URL(world.urls.reader).username}, p.oid, 'execute') as may,
              exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') as extension
@@ -53,6 +53,7 @@ describe("the readers' login", () => {
     const allowed = functions.filter((one) => one.may && !one.extension).map((one) => one.name.split("(")[0]);
     const searching = ["", "_all", "_day", "_facets", "_fold", "_grams", "_needs", "_step", "_words"];
     expect(allowed.sort()).toEqual([
+      "published.count_views",
       "published.fold",
       ...searching.map((name) => `published.search${name}`),
       "published.store_page",

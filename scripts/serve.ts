@@ -12,6 +12,7 @@ import { keepFolding } from "@/lib/newsroom/tend-text";
 import { listenForReleases } from "@/lib/press/listen";
 import { pageCache } from "@/lib/press/page-cache";
 import { answerHeld, answerReader, isReaderPath } from "@/lib/press/reader-server";
+import { keepCounting } from "@/lib/press/views/hand-on";
 import { refusedEarly } from "@/lib/web/early-refusal";
 import { answerSteps } from "@/lib/web/serve-steps";
 
@@ -27,6 +28,7 @@ const app = next({ dev, hostname, port });
 const handle = app.getRequestHandler();
 const stopFolding = keepFolding(newsroomDb());
 const stopRefreshing = keepDraftsFindable(newsroomDb());
+const stopCounting = keepCounting(readerDb());
 const worker = keepWorking();
 let stopping = false;
 
@@ -104,7 +106,7 @@ async function stop(): Promise<void> {
   stopRefreshing();
   setTimeout(() => process.exit(0), 4000).unref();
   server.closeIdleConnections();
-  await Promise.all([listener.stop(), stopRoomHub(), worker.stop()]);
+  await Promise.all([listener.stop(), stopRoomHub(), worker.stop(), stopCounting()]);
   server.close(() => process.exit(0));
   server.closeIdleConnections();
 }

@@ -13,6 +13,7 @@ import { printAgencySlug, Sapo } from "./sapo";
 import { type SiteFrame, sectionTrail } from "./site-frame";
 import { TagLine } from "./tag-line";
 import { Trail } from "./trail";
+import { ViewCount } from "./view-count";
 
 /**
  * An article as readers get it: section, headline, standfirst, byline and dateline, notes of correction, lead
@@ -64,6 +65,7 @@ export function ArticlePage({
           <span>Địa chỉ bài: </span>
           {frame.origin + article.path}
         </p>
+        {article.releaseId && <ViewCount number={article.number} />}
       </article>
       {(next || related.length > 0) && (
         <div className="after">

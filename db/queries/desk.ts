@@ -16,6 +16,8 @@ export interface DeskRow {
   creator: string;
   claimer: string | null;
   stateChangedAt: string;
+  /** How often readers have read it; null for a piece that they never had. */
+  views: number | null;
 }
 
 export interface DeskFilter {
@@ -69,11 +71,13 @@ export async function listDesk(q: Queryable, filter: DeskFilter): Promise<DeskRo
   const rows = (await q.execute(sql`
     select a.id, a.number::int as number, a.headline, a.desk_state as state, a.live_state as live,
            case when s.id is not null then jsonb_build_object('slug', s.slug, 'nameVi', s.name_vi, 'nameEn', s.name_en) end as section,
-           creator.full_name as creator, claimer.full_name as claimer, a.state_changed_at as "stateChangedAt"
+           creator.full_name as creator, claimer.full_name as claimer, a.state_changed_at as "stateChangedAt",
+           case when a.live_state <> 'none' then coalesce(v.count, 0)::int end as views
       from newsroom.articles a
       join newsroom.staff creator on creator.id = a.created_by
       left join newsroom.staff claimer on claimer.id = a.claimed_by
       left join newsroom.sections s on s.id = a.section_id
+      left join published.view_totals v on v.number = a.number
      where ${conditions(filter)}
        and ${filter.after ? sql`(a.state_changed_at, a.id) < (${filter.after.at}::timestamptz, ${filter.after.id}::uuid)` : sql`true`}
      order by ${order} limit ${filter.limit}`)) as unknown as DeskRow[];

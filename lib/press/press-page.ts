@@ -14,7 +14,7 @@ import { missing } from "./route";
 import { printArticle } from "./routes/article";
 
 /** Raise it when what the templates print changes: stored pages are then pressed again as they are read. */
-const templateVersion = 2;
+const templateVersion = 3;
 const templateFor = (origin: string) => `${templateVersion}:${readerCssHash}:${origin}`;
 
 /** Below this size compression costs more than it saves. */

@@ -11,6 +11,7 @@ import { currentPage } from "./press";
 import { readerFonts } from "./reader-fonts";
 import { answerSearch, searchAddress } from "./search/answer-search";
 import { speculationPath, speculationRules } from "./speculation";
+import { viewCounter } from "./views/hand-on";
 
 /** First segments that belong to Next: the newsroom, the API, its own files. */
 const nextOwns = /^\/(newsroom|api|_next)(\/|\.|$)/;
@@ -54,6 +55,7 @@ export async function answerReader(
     else if (path === searchAddress) await answerSearch(request, response, searchOf(request, path));
     else if (path === speculationPath) answerSpeculation(request, response);
     else if (isIconPath(path)) await answerIcon(request, response, path);
+    else if (viewCounter.answer(request, response, path)) return;
     else if (path.startsWith("/r/")) await answerFont(request, response, path);
     else await answerPressed(request, response, path, searchOf(request, path));
   } catch (error) {

@@ -5,6 +5,7 @@ import { listAwardForms } from "@/db/queries/lists";
 import { getSite } from "@/db/queries/published";
 import { listSections } from "@/db/queries/sections";
 import { listPenNames } from "@/db/queries/staff";
+import { viewsOf } from "@/db/queries/views";
 import { isId } from "@/lib/domain/ids";
 import { done, type Outcome, refuse } from "@/lib/domain/outcome";
 import { readArticle } from "@/lib/newsroom/reads";
@@ -31,12 +32,13 @@ export const loadArticleRoom = cache(async (articleId: string) => {
     : refuse({ status: 404, code: "article.not_found" });
   if (!view.ok) return view;
   const isEnglish = staff.locale === "en";
-  const [sections, penNames, forms, imported, site] = await Promise.all([
+  const [sections, penNames, forms, imported, site, views] = await Promise.all([
     listSections(ctx.db),
     listPenNames(ctx.db),
     listAwardForms(ctx.db),
     findImport<unknown, StoredWarning[]>(ctx.db, articleId),
     getSite(ctx.db),
+    view.value.firstReleasedAt === null ? null : viewsOf(ctx.db, view.value.number),
   ]);
   // ProseMirror's attributes have no prototype, which server components do not pass on; JSON gives them one.
   const body = JSON.parse(JSON.stringify(view.value.body)) as typeof view.value.body;
@@ -60,6 +62,7 @@ export const loadArticleRoom = cache(async (articleId: string) => {
         category,
       })),
       importAdvice: imported ? imported.warnings : null,
+      views,
       now: Date.now(),
       timeZone: site.timeZone,
     },

@@ -124,6 +124,7 @@ export const ArticleListShape = z.object({
       createdBy: z.object({ name: z.string() }),
       claimedBy: z.object({ name: z.string() }).nullable(),
       stateChangedAt: Instant,
+      views: z.int().nullable().meta({ description: "How often it was read; null: never live" }),
     }),
   ),
   next: text.meta({ description: "Cursor of the next page; null on the last" }),

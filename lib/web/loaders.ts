@@ -8,6 +8,7 @@ import { getSite } from "@/db/queries/published";
 import { listAwards } from "@/db/queries/published-awards";
 import { listCards } from "@/db/queries/published-lists";
 import { listSections } from "@/db/queries/sections";
+import { listReadToday } from "@/db/queries/views";
 import type { AwardPlace } from "@/lib/domain/award-register";
 import { refuse } from "@/lib/domain/outcome";
 import { type DeskQuery, readDesk, readQueues } from "@/lib/newsroom/desk";
@@ -47,6 +48,9 @@ export const loadQueues = cache(async () => {
   const [all, mine] = await Promise.all([readQueues(ctx), readQueues(ctx, true)]);
   return { all, mine };
 });
+
+/** What readers read most in the last 24 hours: pieces that everybody can read. */
+export const loadReadToday = cache(async () => await listReadToday((await loadPerson()).ctx.db, 5));
 
 /** One page of the photo library, or why not. */
 export const loadPhotos = cache(

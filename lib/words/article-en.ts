@@ -17,6 +17,7 @@ export const articleEn = {
   number: "Article {n}",
   back: "Back to the articles",
   onSite: "See it on the site",
+  views: "{n} views, {day} in 24 hours",
   createdBy: "written by {name}",
   claimedBy: "{name} editing since {time}",
   gone: "You can no longer see this article (it moved to another section, or your rights changed). What is unsaved stays on this device.",

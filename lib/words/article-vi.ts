@@ -19,6 +19,7 @@ export const articleVi = {
   number: "Bài số {n}",
   back: "Về danh sách bài",
   onSite: "Xem trên trang bạn đọc",
+  views: "{n} lượt đọc, {day} trong 24 giờ",
   createdBy: "{name} viết",
   claimedBy: "{name} biên tập từ {time}",
   gone: "Bạn không còn xem được bài này (bài đã sang chuyên mục khác hoặc quyền của bạn đã đổi). Phần chưa lưu vẫn ở trên máy này.",

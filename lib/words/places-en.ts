@@ -1,7 +1,8 @@
-/** Words of the front's layout, in English. */
+/** Words of the front's layout and of what is read, in English. */
 import type { PlacesWords } from "./places-vi";
 
 export const placesEn: PlacesWords = {
+  views: { today: "Most read today", times: "{n} views" },
   front: {
     title: "Front",
     note: "Placed pieces come first, in this order; the newest fill the rest, and no piece stands there twice.",

@@ -1,5 +1,6 @@
-/** Words of the front's layout, in Vietnamese. */
+/** Words of the front's layout and of what is read, in Vietnamese. */
 export const placesVi = {
+  views: { today: "Đọc nhiều hôm nay", times: "{n} lượt đọc" },
   front: {
     title: "Trang nhất",
     note: "Bài đặt riêng đứng đầu theo thứ tự này; các chỗ còn lại tự lấy bài mới nhất, không bài nào hiện hai lần.",

@@ -5,10 +5,11 @@ import { EmptyList } from "@/components/newsroom/desk/empty-list";
 import { Freshness } from "@/components/newsroom/desk/freshness.client";
 import { ListFilters } from "@/components/newsroom/desk/list-filters";
 import { QueueNav } from "@/components/newsroom/desk/queue-nav";
+import { ReadToday } from "@/components/newsroom/desk/read-today";
 import { StartButtons } from "@/components/newsroom/desk/start-buttons";
 import { PageHead } from "@/components/ui/page-head";
 import { hasCapabilityAnywhere } from "@/lib/domain/capability";
-import { loadDesk, loadPerson, loadQueues, loadSections } from "@/lib/web/loaders";
+import { loadDesk, loadPerson, loadQueues, loadReadToday, loadSections } from "@/lib/web/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadPerson()).words.desk.title };
@@ -31,10 +32,11 @@ export default async function DeskPage({
         <EmptyList place={place} grants={grants} words={words} />
       </div>
     );
-  const [outcome, counts, sections] = await Promise.all([
+  const [outcome, counts, sections, readToday] = await Promise.all([
     loadDesk(placeQuery(place, grants)),
     loadQueues(),
     loadSections(),
+    loadReadToday(),
   ]);
   return (
     <div className="p-4">
@@ -48,6 +50,7 @@ export default async function DeskPage({
         <div>
           <ListFilters base="/newsroom" plain="waiting" place={place} sections={sections} words={words} />
           <ArticleList base="/newsroom" plain="waiting" {...{ place, outcome, grants, now, locale, words }} />
+          <ReadToday pieces={readToday} words={words.views} />
         </div>
       </div>
     </div>

@@ -84,6 +84,8 @@ export interface DeskData {
   penNames: { contributorId: string; name: string }[];
   awardForms: FormChoice[];
   importAdvice: ImportAdvice[] | null;
+  /** How often it was read; null for a piece that readers never had. */
+  views: { total: number; day: number } | null;
   /** The server's clock, for the first drawing. */
   now: number;
   timeZone: string;

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Time } from "@/components/ui/time.client";
+import { formatNumber } from "@/lib/format/number";
 import { fill } from "@/lib/words/fill";
 import { LiveChip, StateChip } from "../state-chip";
 import { useArticle, useRoom } from "./room.client";
@@ -52,6 +53,11 @@ export function ArticleHead() {
           <a className="text-link" href={new URL(article.url).pathname} target="_blank" rel="noreferrer">
             {words.onSite}
           </a>
+        )}
+        {desk.views && (
+          <span className="tnum hidden tablet:inline">
+            {fill(words.views, { n: formatNumber(desk.views.total), day: formatNumber(desk.views.day) })}
+          </span>
         )}
       </div>
       <SaveLine />

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { LiveChip, StateChip } from "@/components/newsroom/state-chip";
 import { Time } from "@/components/ui/time.client";
 import type { DeskState, LiveState } from "@/lib/domain/workflow";
+import { formatNumber } from "@/lib/format/number";
 import type { Locale, NewsroomWords } from "@/lib/words/dictionary";
 import { fill } from "@/lib/words/fill";
 
@@ -16,6 +17,8 @@ export interface ArticleRow {
   creator: string;
   claimer: string | null;
   stateChangedAt: string;
+  /** How often it was read; null for a piece that readers never had. */
+  views: number | null;
 }
 
 // By the width of the list, not of the screen: beside the queues it is narrower than alone.
@@ -98,6 +101,9 @@ function Row({
       <span className="hidden truncate text-soft @5xl:block">{row.creator}</span>
       <span className="block text-note text-soft">
         <Time at={row.stateChangedAt} now={now} words={time} compact />
+        {row.views !== null && (
+          <span className="tnum block">{fill(words.views.times, { n: formatNumber(row.views) })}</span>
+        )}
       </span>
     </li>
   );

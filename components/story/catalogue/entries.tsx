@@ -31,6 +31,7 @@ import { SiteFoot } from "../site-foot";
 import { TagLine } from "../tag-line";
 import { TimeStamp } from "../time-stamp";
 import { Trail } from "../trail";
+import { ViewCount } from "../view-count";
 import { WayHome } from "../way-home";
 
 /** What one file of components/story shows: states by name, or whole pages by their name in `everyPage`. */
@@ -301,6 +302,7 @@ export const entries: readonly Entry[] = [
       ),
     },
   },
+  { file: "view-count", states: { "không thấy gì": <ViewCount number={12} /> } },
   {
     file: "trail",
     states: {

@@ -2,11 +2,13 @@ import { listAwards } from "@/db/queries/published-awards";
 import { listFrontCards } from "@/db/queries/published-front";
 import { listSectionBlocks } from "@/db/queries/published-lists";
 import { listCorrections } from "@/db/queries/published-notes";
+import { listMostRead } from "@/db/queries/views";
 import { frontPieces } from "@/lib/domain/front";
 import { frontPage } from "../pages";
 import { htmlPage, type Route } from "../route";
 
 const inColumn = 5;
+const mostReadShown = 5;
 const corrections = 3;
 const awards = 3;
 /** How long a statutory correction is pointed at from the front, in milliseconds. */
@@ -16,7 +18,7 @@ export const front: Route = {
   path: /^\/$/,
   async print(reading) {
     const { q, frame } = reading;
-    reading.made("front", "list:all", "list:corrections");
+    reading.made("front", "most-read", "list:all", "list:corrections");
     reading.untilMidnight();
     const { cards, until } = await listFrontCards(q, frontPieces, reading.now);
     if (until) reading.until(new Date(until));
@@ -25,7 +27,8 @@ export const front: Route = {
     const blocks = frame.sections
       .filter((section) => section.parent === null)
       .map((section) => ({ section, cards: newest.get(section.slug) ?? [] }));
-    for (const part of [cards, ...blocks.map((block) => block.cards)]) reading.shows(part);
+    const mostRead = await listMostRead(q, mostReadShown);
+    for (const part of [cards, mostRead, ...blocks.map((block) => block.cards)]) reading.shows(part);
     const notes = (await listCorrections(q, { limit: corrections, kind: "correction" }))
       .map(({ entry }) => entry)
       .filter((entry) => Date.parse(entry.at) > reading.now.getTime() - recent);
@@ -39,6 +42,6 @@ export const front: Route = {
       .filter(({ award }) => award.status !== "revoked" && award.status !== "proposed")
       .slice(0, awards);
     for (const { article } of honours) reading.made(`card:${article.number}`);
-    return htmlPage(await frontPage(frame, cards, blocks, [], { corrections: notes, awards: honours }));
+    return htmlPage(await frontPage(frame, cards, blocks, mostRead, { corrections: notes, awards: honours }));
   },
 };
