@@ -182,6 +182,10 @@ describe("Vietnamese in plain columns", () => {
     ["transitions.act", "a code"],
     ["transitions.from_state", "a code"],
     ["transitions.to_state", "a code"],
+    ["search_documents.head", "folded from checked columns"],
+    ["search_documents.lead", "folded from checked columns"],
+    ["search_documents.body", "folded from checked columns"],
+    ["search_documents.words", "folded from checked columns"],
   ]);
 
   test("is kept composed by a check on every column that holds words", async () => {
