@@ -28,6 +28,8 @@ describe("the auditor's login", () => {
       "newsroom.notices",
       "newsroom.pen_names",
       "newsroom.presences",
+      "newsroom.search_documents",
+      "newsroom.search_queue",
       "newsroom.sessions",
       "newsroom.sign_in_failures",
       "newsroom.staff_credentials",
