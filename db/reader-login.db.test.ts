@@ -53,6 +53,7 @@ describe("the readers' login", () => {
     const allowed = functions.filter((one) => one.may && !one.extension).map((one) => one.name.split("(")[0]);
     const searching = ["", "_all", "_day", "_facets", "_fold", "_grams", "_needs", "_step", "_words"];
     expect(allowed.sort()).toEqual([
+      "published.count_redirects",
       "published.count_views",
       "published.fold",
       ...searching.map((name) => `published.search${name}`),

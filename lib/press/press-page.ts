@@ -6,6 +6,7 @@ import type { Db, Queryable } from "@/db/client";
 import { findPage, generationsOf, type StoredPage, storePage } from "@/db/queries/pages";
 import { findLiveArticleAt } from "@/db/queries/published";
 import type { Address } from "./address";
+import { printOld } from "./old-address";
 import type { PressedPage } from "./page-cache";
 import { missingPage } from "./pages";
 import { readerCssHash } from "./reader-css.generated";
@@ -69,6 +70,8 @@ const pressAnew = (db: Db, address: Address | null, origin: string, now: Date): 
 async function print(reading: Reading, address: Address | null): Promise<Rendered> {
   const printed = address && (await address.route.print(reading, address.parts, address.query));
   if (printed) return printed;
+  const old = address && (await printOld(reading, [address.path]));
+  if (old) return old;
   reading.untilMidnight();
   return missing(await missingPage(reading.frame));
 }

@@ -2,7 +2,8 @@
 import { type Db, readerDb } from "@/db/client";
 import type { StaleKey } from "@/lib/domain/page";
 import { siteOrigin } from "@/lib/env";
-import { locate } from "./address";
+import { type Address, locate } from "./address";
+import { locateOld, oldNames } from "./old-address";
 import { type PressedPage, pageCache } from "./page-cache";
 import { missingId, pressPage } from "./press-page";
 
@@ -13,13 +14,19 @@ const pressing = new Map<string, Promise<PressedPage>>();
  * served, so that readers keep their paper; without one it throws.
  */
 export async function currentPage(path: string, search = "", db: Db = readerDb()): Promise<PressedPage> {
-  const address = locate(path, search);
-  const id = address?.id ?? missingId;
   const cache = pageCache();
-  const held = cache.get(id);
+  const own = locate(path, search);
+  const old = own || path === missingId ? [] : oldNames(path, search);
+  for (const name of own ? [own.id] : old) {
+    const held = cache.get(name);
+    if (held) return held;
+  }
+  const address = own ?? (await locateOld(db, old).catch(() => null));
+  const id = address?.id ?? missingId;
+  const held = address === null ? cache.get(id) : undefined;
   if (held) return held;
   try {
-    return await pressOnce(id, path, search, db);
+    return await pressOnce(id, address, db);
   } catch (error) {
     const last = cache.lastKnown(id);
     if (last) return last;
@@ -28,12 +35,11 @@ export async function currentPage(path: string, search = "", db: Db = readerDb()
 }
 
 /** Single-flight: a crowd before a cold page costs one rendering. */
-function pressOnce(id: string, path: string, search: string, db: Db): Promise<PressedPage> {
+function pressOnce(id: string, address: Address | null, db: Db): Promise<PressedPage> {
   const running = pressing.get(id);
   if (running) return running;
   const cache = pageCache();
   const epoch = cache.epochNow();
-  const address = locate(path, search);
   const run = pressPage(db, address, { origin: siteOrigin() })
     .then(async (page) => {
       if (page.status === 404 && id !== missingId) return await shared404(page, epoch);

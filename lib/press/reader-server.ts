@@ -31,6 +31,7 @@ export function answerHeld(request: IncomingMessage, response: ServerResponse, p
   const id = search === "" ? path : locate(path, search)?.id;
   const page = id === undefined ? undefined : pageCache().get(id);
   if (page === undefined) return false;
+  if (page.status === 301) viewCounter.hits.add(page.path);
   const { flat, body } = readyAnswer(page, request.headers["accept-encoding"] as string | undefined);
   response.writeHead(page.status, flat).end(body);
   return true;
@@ -70,6 +71,7 @@ async function answerPressed(
   search = "",
 ): Promise<void> {
   const page = await currentPage(decoded(path) ?? "/404", search);
+  if (page.status === 301) viewCounter.hits.add(page.path);
   const encodings = request.headers["accept-encoding"];
   const answer = answerPage(
     page,

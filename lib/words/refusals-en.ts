@@ -163,6 +163,11 @@ export const refusalsEn: Record<RefusalCode, string> = {
   "import.old_word":
     "This is an old Word file (.doc), or one with a password. Open it in Word and save it as .docx without a password.",
   "import.too_large": "The text is too large (at most 5 MB).",
+  "redirect.from": "An old address is a path of this site that begins with “/” and is not the front.",
+  "redirect.target":
+    "It leads to the number of an article or a path of this very site, never to another site.",
+  "redirect.chain": "An old address must not lead to another one. Point it at the last place.",
+  "redirect.not_found": "There is no such old address.",
   "front.stale": "Someone has just rearranged the front. This is how it stands now; look and try again.",
   "front.full": "The front has {limit} places. Take a piece off first.",
   "front.not_placed": "This piece has no place on the front any more.",

@@ -172,6 +172,12 @@ export const refusalsVi = {
     "Tệp Word kiểu cũ (.doc) hoặc có mật khẩu nên chưa đọc được. Hãy mở bằng Word và lưu lại thành .docx không mật khẩu.",
   "import.too_large": "Văn bản quá lớn (tối đa 5 MB).",
 
+  "redirect.from":
+    "Địa chỉ cũ phải là một đường dẫn của trang này, bắt đầu bằng “/” và không phải trang nhất.",
+  "redirect.target":
+    "Nơi đến phải là số bài hoặc một đường dẫn của chính trang này; không chuyển bạn đọc sang trang khác.",
+  "redirect.chain": "Địa chỉ cũ không được dẫn tới một địa chỉ cũ khác. Hãy trỏ thẳng tới nơi cuối cùng.",
+  "redirect.not_found": "Không có địa chỉ cũ này.",
   "front.stale": "Người khác vừa xếp lại Trang nhất. Dưới đây là bản mới; hãy xem rồi làm lại.",
   "front.full": "Trang nhất chỉ có {limit} chỗ. Hãy bỏ bớt một bài trước.",
   "front.not_placed": "Bài này không còn chỗ đặt riêng trên Trang nhất.",

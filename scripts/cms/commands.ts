@@ -8,6 +8,7 @@ import { importFile } from "./commands/import";
 import { jobs } from "./commands/jobs";
 import { migrateDatabase } from "./commands/migrate";
 import { photosRenditions } from "./commands/photos";
+import { redirectsImport, redirectsList } from "./commands/redirects";
 import { sectionCreate, sectionList, sectionTarget } from "./commands/section";
 import { tokenCreate, tokenList, tokenRevoke } from "./commands/token";
 import { userCreate, userDisable, userGrant, userList, userPassword } from "./commands/user";
@@ -27,6 +28,8 @@ export const commands: readonly Command[] = [
   tokenList,
   tokenRevoke,
   photosRenditions,
+  redirectsImport,
+  redirectsList,
   dbUrl,
   migrateDatabase,
   auditVerify,

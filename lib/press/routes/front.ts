@@ -4,8 +4,9 @@ import { listSectionBlocks } from "@/db/queries/published-lists";
 import { listCorrections } from "@/db/queries/published-notes";
 import { listMostRead } from "@/db/queries/views";
 import { frontPieces } from "@/lib/domain/front";
+import { printOld } from "../old-address";
 import { frontPage } from "../pages";
-import { htmlPage, type Route } from "../route";
+import { htmlPage, moved, type Route } from "../route";
 
 const inColumn = 5;
 const mostReadShown = 5;
@@ -16,7 +17,11 @@ const recent = 7 * 24 * 60 * 60 * 1000;
 
 export const front: Route = {
   path: /^\/$/,
-  async print(reading) {
+  // An older system's addresses: `/?p=123`. Only these digits are looked up, anything else is the front itself.
+  query: ["p"],
+  async print(reading, _parts, query) {
+    if (query.has("p"))
+      return (await printOld(reading, [`/?p=${query.get("p")?.slice(0, 20)}`])) ?? moved("/");
     const { q, frame } = reading;
     reading.made("front", "most-read", "list:all", "list:corrections");
     reading.untilMidnight();

@@ -23,6 +23,8 @@ const headers = {
 /** What this process has counted since it last handed on. */
 export class ViewCounter {
   readonly views = new Tally<number>();
+  /** Old addresses that were asked for. */
+  readonly hits = new Tally<string>();
   readonly guard: FloodGuard;
 
   constructor(guard = new FloodGuard()) {

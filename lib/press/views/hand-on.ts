@@ -1,5 +1,6 @@
 /** Hands what was counted to the database every few seconds. A process that dies loses that much and no more. */
 import type { Db } from "@/db/client";
+import { addHits } from "@/db/queries/redirects";
 import { addViews } from "@/db/queries/views";
 import { ViewCounter } from "./count-view";
 
@@ -10,6 +11,8 @@ const idleRounds = 18;
 
 /** Hands on what `counter` has; what the database did not take is kept for the next time. */
 export async function handOn(db: Db, counter: ViewCounter): Promise<void> {
+  const hits = counter.hits.take();
+  if (hits.length > 0) await addHits(db, hits);
   const views = counter.views.take();
   try {
     await addViews(db, views);
@@ -39,7 +42,7 @@ export function keepCounting(db: Db, counter: ViewCounter = viewCounter): () => 
   };
   const often = setInterval(() => {
     round = (round + 1) % idleRounds;
-    if (counter.views.size > 0 || round === 0) void hand();
+    if (counter.views.size + counter.hits.size > 0 || round === 0) void hand();
   }, everyMs).unref();
   return () => {
     clearInterval(often);
