@@ -7,6 +7,7 @@ import { listPeople } from "@/db/queries/people";
 import { getSite } from "@/db/queries/published";
 import { listAwards } from "@/db/queries/published-awards";
 import { listCards } from "@/db/queries/published-lists";
+import { listRedirects } from "@/db/queries/redirects";
 import { listSections } from "@/db/queries/sections";
 import { listReadToday } from "@/db/queries/views";
 import type { AwardPlace } from "@/lib/domain/award-register";
@@ -78,6 +79,13 @@ export const loadPeople = cache(async () => {
   const { ctx } = await loadPerson();
   return mayAudit(ctx) ? await listPeople(ctx.db) : [];
 });
+
+/** A page of old addresses that begin with `prefix`, by name, with where the next page begins. */
+export async function loadRedirects(prefix: string, after: string) {
+  const rows = await listRedirects((await loadPerson()).ctx.db, { prefix, after, limit: 101 });
+  const shown = rows.slice(0, 100);
+  return { rows: shown, next: rows.length > 100 ? (shown.at(-1)?.from ?? null) : null };
+}
 
 /** The places on the front, and live pieces to choose from: those with these words, else the newest. */
 export async function loadFront(words: string) {

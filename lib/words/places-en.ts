@@ -1,8 +1,22 @@
-/** Words of the front's layout and of what is read, in English. */
+/** Words of the front's layout, of what is read and of old addresses, in English. */
 import type { PlacesWords } from "./places-vi";
 
 export const placesEn: PlacesWords = {
   views: { today: "Most read today", times: "{n} views" },
+  redirects: {
+    title: "Old addresses",
+    note: "Lead readers from addresses of an older site to pieces, only where no page answers. For many at once: cms redirects import.",
+    search: "Addresses that begin with",
+    from: "Old address",
+    to: "Leads to",
+    toHint: "The number of an article, or a path of this site",
+    by: "Added by",
+    hits: "Asked for",
+    article: "Article {n}",
+    add: "Add",
+    remove: "Remove",
+    removeOf: "Remove the old address {from}",
+  },
   front: {
     title: "Front",
     note: "Placed pieces come first, in this order; the newest fill the rest, and no piece stands there twice.",

@@ -1,6 +1,20 @@
-/** Words of the front's layout and of what is read, in Vietnamese. */
+/** Words of the front's layout, of what is read and of old addresses, in Vietnamese. */
 export const placesVi = {
   views: { today: "Đọc nhiều hôm nay", times: "{n} lượt đọc" },
+  redirects: {
+    title: "Địa chỉ cũ",
+    note: "Dẫn bạn đọc từ địa chỉ của trang cũ tới bài, chỉ khi không trang nào khác trả lời. Nhiều địa chỉ: dùng lệnh cms redirects import.",
+    search: "Địa chỉ bắt đầu bằng",
+    from: "Địa chỉ cũ",
+    to: "Nơi đến",
+    toHint: "Số bài, hoặc một đường dẫn của trang này",
+    by: "Người thêm",
+    hits: "Số lần được hỏi",
+    article: "Bài số {n}",
+    add: "Thêm",
+    remove: "Bỏ",
+    removeOf: "Bỏ địa chỉ cũ {from}",
+  },
   front: {
     title: "Trang nhất",
     note: "Bài đặt riêng đứng đầu theo thứ tự này; các chỗ còn lại tự lấy bài mới nhất, không bài nào hiện hai lần.",

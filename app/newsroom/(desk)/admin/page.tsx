@@ -26,7 +26,14 @@ export default async function AdminPage() {
   const [people, sections, site] = await Promise.all([loadPeople(), loadSections(), loadSite()]);
   return (
     <div className="p-4">
-      <PageHead title={words.admin.title} />
+      <PageHead
+        title={words.admin.title}
+        actions={
+          <a href="/newsroom/admin/redirects" className="text-link">
+            {words.redirects.title}
+          </a>
+        }
+      />
       <AdminTabs
         people={people}
         own={staff.id}
