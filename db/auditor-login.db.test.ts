@@ -25,6 +25,7 @@ describe("the auditor's login", () => {
     expect(closed.sort()).toEqual([
       "newsroom.api_tokens",
       "newsroom.contributors",
+      "newsroom.front_layout",
       "newsroom.notices",
       "newsroom.pen_names",
       "newsroom.presences",

@@ -182,6 +182,8 @@ describe("Vietnamese in plain columns", () => {
     ["transitions.act", "a code"],
     ["transitions.from_state", "a code"],
     ["transitions.to_state", "a code"],
+    ["redirects.source", "a code"],
+    ["redirects.to_path", "an address, by a rule of its own"],
     ["search_documents.head", "folded from checked columns"],
     ["search_documents.lead", "folded from checked columns"],
     ["search_documents.body", "folded from checked columns"],
