@@ -275,6 +275,7 @@ test("two tabs of one person are two writers", async ({ signInAs, callAs }) => {
   await second.bringToFront();
   await second.keyboard.press("Control+End");
   await second.keyboard.type(" Thẻ hai.");
+  await expect(body(second)).toContainText("Thẻ hai.");
   await saved(second);
   // The other tab lives: its words are its own affair.
   await second.reload();
