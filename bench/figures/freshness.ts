@@ -143,14 +143,16 @@ async function prepare(desk: Desk, piece: Piece, headline: string): Promise<void
 
 async function takeDownAgainAndAgain(desk: Desk, piece: Piece, here: string, there: string) {
   const old = { here: 0, there: 0 };
+  // A piece that is taken down has no address to tell.
+  const path = pathOf(piece);
   for (let n = 0; n < takedowns; n++) {
-    await bytesAt(here + pathOf(piece));
-    await bytesAt(there + pathOf(piece));
+    await bytesAt(here + path);
+    await bytesAt(there + path);
     const why = { reasonCode: "wrong", reason: "Phép đo", requestedBy: "Ban Biên tập" };
     await call(desk.publisher, "POST", piece, "takedown", why);
-    if ((await bytesAt(here + pathOf(piece))).status !== 410) old.here++;
+    if ((await bytesAt(here + path)).status !== 410) old.here++;
     await new Promise((resolve) => setTimeout(resolve, grace));
-    if ((await bytesAt(there + pathOf(piece))).status !== 410) old.there++;
+    if ((await bytesAt(there + path)).status !== 410) old.there++;
     await call(desk.publisher, "POST", piece, "restoration", { reason: "Phép đo" });
   }
   return old;
