@@ -107,3 +107,9 @@ describe("an old address", () => {
     expect(await ask("/tin-tuc/abc-post12345.html")).toBe(410);
   });
 });
+
+test("an old address asked for while the database is away is an outage, not a page that never was", async () => {
+  const away = connect("postgres://nobody@127.0.0.1:1/nothing", { max: 1 });
+  await expect(currentPage("/tin-cu/bai-123.html", "", away)).rejects.toThrow();
+  await away.close();
+});

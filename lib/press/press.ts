@@ -21,7 +21,8 @@ export async function currentPage(path: string, search = "", db: Db = readerDb()
     const held = cache.get(name);
     if (held) return held;
   }
-  const address = own ?? (await locateOld(db, old).catch(() => null));
+  // While the database is away nobody knows whether an old address leads somewhere: that is an outage, not a 404.
+  const address = own ?? (await locateOld(db, old));
   const id = address?.id ?? missingId;
   const held = address === null ? cache.get(id) : undefined;
   if (held) return held;
